@@ -6,7 +6,7 @@
 use alloc::string::String;
 
 use crate::look::{
-    Closure, Edge, Finish, Look, LogoMethod, LogoPlace, LogoSize, Metal, Part, Puller, Relief, Rgb, Stitching, Straps,
+    Closure, Edge, Finish, LogoMethod, LogoPlace, LogoSize, Look, Metal, Part, Puller, Relief, Rgb, Stitching, Straps,
     Surface, ZipTeeth,
 };
 

@@ -1,2 +1,67 @@
-//! Tasks.
-fn main() {}
+//! The developer's commands: serve, build, test, tidy, bless, bench.
+//!
+//! A fresh machine has Rust, Node and its package manager; everything else the project needs is fetched from here, in
+//! a pinned version, with a sentence that says what and why. No dependencies, so that the first command starts quickly.
+
+mod arguments;
+mod bench;
+mod bless;
+mod browser;
+mod build;
+mod failure;
+mod npm;
+mod process;
+mod serve;
+mod setup;
+mod tally;
+mod test;
+mod tidy;
+mod workshop;
+
+use arguments::Arguments;
+use failure::{Failure, Outcome};
+use std::process::ExitCode;
+use workshop::Workshop;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve   set up what is missing, build the page and serve it    --port N, --folder DIR, --policy strict|framed|none
+  build   the release build alone, with its table of sizes
+  test    every check there is; ends with `N passed, M failed`   --only format|lint|tidy|native|component|digest|budget|journeys
+  tidy    the style rules alone
+  bless   rewrite the golden files from what the code says now
+  bench   measure the page against its peers in a browser        --runs N, --only PAGE, --write
+  help    this text
+
+Tools live in $PACKWRIGHT_TOOLS, or else in the cache folder of your account.";
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Outcome<()> {
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_else(|| "help".to_owned());
+    let arguments = Arguments::parse(words)?;
+    let workshop = Workshop::open()?;
+    match command.as_str() {
+        "serve" => serve::command(&workshop, &arguments),
+        "build" => build::command(&workshop, &arguments),
+        "test" => test::command(&workshop, &arguments),
+        "tidy" => tidy::command(&workshop, &arguments),
+        "bless" => bless::command(&workshop, &arguments),
+        "bench" => bench::command(&workshop, &arguments),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(Failure::new(format!("there is no command `{other}`\n\n{HELP}"))),
+    }
+}

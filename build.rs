@@ -1,0 +1,51 @@
+//! Bakes the default catalogue and the English words into the page, and names the other languages' files.
+//!
+//! A catalogue with a problem, or a text missing in any language, fails the build here, with every problem listed.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use engine::catalogue::Catalogue;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=catalogue/default.json");
+    println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=styles");
+    let out = std::env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+
+    let file = fs::read("catalogue/default.json")?;
+    let catalogue = Catalogue::parse(&file).map_err(|problems| {
+        problems.iter().fold(String::from("catalogue/default.json is not usable:"), |text, problem| {
+            format!("{text}\n  {problem}")
+        })
+    })?;
+    fs::write(out.join("catalogue.bin"), catalogue.pack().map_err(|error| error.to_string())?)?;
+
+    // The page needs the names only; the prerenderer also has the texts, to write the files.
+    let (mut names, mut files) = (String::from("["), String::from("["));
+    for locale in wording::LOCALES {
+        let path = format!("locales/catalogue/{locale}.json");
+        let json = fs::read_to_string(&path)?;
+        let texts = wording::catalogue_texts(&json, &catalogue.texts)
+            .map_err(|problems| format!("{path}:\n  {}", problems.join("\n  ")))?;
+        let pack = wording::pack(locale, &catalogue.texts, &texts).ok_or("a language pack could not be made")?;
+        let file = out.join(format!("locale.{locale}.txt"));
+        fs::write(&file, &pack)?;
+        if *locale != "en" {
+            let name = format!("{locale}-{:08x}.txt", fingerprint(pack.as_bytes()));
+            write!(names, "({locale:?}, {name:?}),")?;
+            write!(files, "({locale:?}, {name:?}, include_str!({:?})),", file.display().to_string())?;
+        }
+    }
+    fs::write(out.join("packs.in"), names + "]")?;
+    fs::write(out.join("packs_with_texts.in"), files + "]")?;
+    Ok(())
+}
+
+/// FNV-1a, to give a changed pack another name.
+fn fingerprint(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}

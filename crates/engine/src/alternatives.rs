@@ -1,0 +1,202 @@
+//! What every choice would do to unit price, MOQ and time before it is picked: a full re-quote of each, never a stored
+//! difference. And the cheapest change that lowers a minimum.
+
+use alloc::vec::Vec;
+
+use crate::catalogue::{Catalogue, ChoiceId, ChoiceSet, FeatureId, Role};
+use crate::configuration::{Configuration, Picked};
+use crate::date::Date;
+use crate::moq::Moq;
+use crate::quote::{Glance, glance, glance_of, quote};
+use crate::rule::{Conflict, first_conflict, way_out};
+use crate::terms::Terms;
+
+/// One choice of a feature, as it stands beside the current configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// The choice.
+    pub choice: ChoiceId,
+    /// Whether it is picked.
+    pub picked: bool,
+    /// The answers with this choice picked (for a feature of several choices: put in or taken out), after the way out
+    /// if it conflicts with something.
+    pub glance: Glance,
+    /// Why it is not available as things are.
+    pub conflict: Option<Conflict>,
+    /// Whether picking it anyway has a valid way out (always true without a conflict).
+    pub reachable: bool,
+}
+
+/// The choices of a feature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternatives {
+    /// The feature.
+    pub feature: FeatureId,
+    /// Whether it applies to the current configuration; choices of one that does not are left out.
+    pub applies: bool,
+    /// Its choices in catalogue order.
+    pub choices: Vec<Alternative>,
+}
+
+/// All features with the effect of each choice.
+pub fn alternatives(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms) -> Vec<Alternatives> {
+    let picked = Picked::new(catalogue, configuration);
+    let here = glance_of(catalogue, &picked, terms);
+    catalogue
+        .features()
+        .map(|(feature, known)| {
+            let applies = picked.holds(&known.applies);
+            let beside = |(choice, _)| alternative(catalogue, configuration, terms, here, (feature, choice));
+            let choices = if applies {
+                known.choices().map(beside).collect()
+            } else {
+                Vec::new()
+            };
+            Alternatives {
+                feature,
+                applies,
+                choices,
+            }
+        })
+        .collect()
+}
+
+fn alternative(
+    catalogue: &Catalogue,
+    configuration: &Configuration,
+    terms: &Terms,
+    here: Glance,
+    (feature, choice): (FeatureId, ChoiceId),
+) -> Alternative {
+    let chosen = configuration.chosen(feature);
+    let several = catalogue.feature(feature).is_some_and(|known| known.several);
+    if chosen.has(choice) && !several {
+        return Alternative {
+            choice,
+            picked: true,
+            glance: here,
+            conflict: None,
+            reachable: true,
+        };
+    }
+    let next = configuration.with(catalogue, feature, choice);
+    let picked = Picked::new(catalogue, &next);
+    let (glance, conflict, reachable) = match first_conflict(catalogue, &picked) {
+        None => (glance_of(catalogue, &picked, terms), None, true),
+        Some(conflict) => match way_out(catalogue, configuration, feature, choice) {
+            Some(way) => (glance(catalogue, &way.configuration, terms), Some(conflict), true),
+            None => (here, Some(conflict), false),
+        },
+    };
+    Alternative {
+        choice,
+        picked: chosen.has(choice),
+        glance,
+        conflict,
+        reachable,
+    }
+}
+
+/// A change that lowers the minimum order quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relaxation {
+    /// What to change.
+    pub change: Relax,
+    /// The answers after it.
+    pub glance: Glance,
+}
+
+/// What to change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relax {
+    /// Pick another choice.
+    Choose(FeatureId, ChoiceId),
+    /// Order one colour instead of several.
+    OneColour,
+}
+
+/// The cheapest change that lowers the minimum: among other choices of the features that cause it (and, where colours
+/// together bind, ordering a single colour) the one with the lowest unit price, then the lowest minimum, then the
+/// fewest days.
+pub fn relaxation(
+    catalogue: &Catalogue,
+    configuration: &Configuration,
+    terms: &Terms,
+    moq: &Moq,
+    alternatives: &[Alternatives],
+) -> Option<Relaxation> {
+    let binding = moq.drivers.first()?;
+    let causes = |feature: FeatureId| feature == binding.cause.0;
+    let of_cause = alternatives
+        .iter()
+        .filter(|each| causes(each.feature))
+        .flat_map(|each| {
+            let open = each
+                .choices
+                .iter()
+                .filter(|choice| choice.conflict.is_none() && !choice.picked);
+            open.map(move |choice| (Relax::Choose(each.feature, choice.choice), choice.glance))
+        });
+    let one_colour = (binding.per_colour && !terms.split.is_empty()).then(|| {
+        let alone = Terms {
+            split: Vec::new(),
+            ..terms.clone()
+        };
+        (Relax::OneColour, glance(catalogue, configuration, &alone))
+    });
+    of_cause
+        .chain(one_colour)
+        .filter(|(_, glance)| glance.moq < moq.minimum)
+        .min_by_key(|(_, glance)| (glance.unit_price, glance.moq, glance.days))
+        .map(|(change, glance)| Relaxation { change, glance })
+}
+
+/// How a mode of transport stands against the day the goods are needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum InTime {
+    /// Even if things take longest.
+    Safely,
+    /// If things go as expected.
+    Likely,
+    /// Only if everything goes well.
+    Barely,
+    /// No.
+    Late,
+}
+
+/// Each available mode of transport, with the day it likely arrives and how that stands against `needed_by`.
+pub fn modes_in_time(
+    catalogue: &Catalogue,
+    configuration: &Configuration,
+    terms: &Terms,
+    as_of: Date,
+    needed_by: Date,
+) -> Vec<(ChoiceId, Date, InTime)> {
+    let picked = Picked::new(catalogue, configuration);
+    let Some((feature, _)) = picked.role(catalogue, Role::Transport) else {
+        return Vec::new();
+    };
+    let Some(known) = catalogue.feature(feature) else {
+        return Vec::new();
+    };
+    known
+        .choices()
+        .filter_map(|(choice, _)| {
+            let next = configuration.with_set(catalogue, feature, ChoiceSet::of(choice));
+            if first_conflict(catalogue, &Picked::new(catalogue, &next)).is_some() {
+                return None;
+            }
+            let days = quote(catalogue, &next, terms, as_of).lead_time.arrival;
+            let standing = if as_of.plus(days.most) <= needed_by {
+                InTime::Safely
+            } else if as_of.plus(days.likely) <= needed_by {
+                InTime::Likely
+            } else if as_of.plus(days.least) <= needed_by {
+                InTime::Barely
+            } else {
+                InTime::Late
+            };
+            Some((choice, as_of.plus(days.likely), standing))
+        })
+        .collect()
+}

@@ -1,0 +1,130 @@
+//! Configuration and terms to cost lines, as one readable list of steps.
+//!
+//! 1 materials, 2 labour, 3 overhead, 4 tooling, 5 quality, 6 margin, 7 logistics; `docs/pricing.md` states each formula
+//! with its order of operations.
+
+use alloc::vec::Vec;
+
+use crate::amount::{Micros, Minor, ONE, mul_div};
+use crate::catalogue::{Catalogue, Component};
+use crate::curve::MILLION;
+use crate::quote::OneOff;
+use crate::terms::Terms;
+
+pub mod ladder;
+pub mod tally;
+
+use tally::Tally;
+
+/// How the shell is cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cutting {
+    /// No dies are needed (textiles, cut by band knife).
+    Plain,
+    /// With a set of dies.
+    Dies,
+    /// By hand or plotter: no dies, more minutes.
+    Hand,
+}
+
+/// Unit price by line, and what is charged on its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Priced {
+    rounded: Vec<Minor>,
+    /// Charges for the order as a whole.
+    pub one_offs: Vec<OneOff>,
+    /// Sum of all lines.
+    pub unit_price: Minor,
+}
+
+impl Priced {
+    /// Prices with dies and by hand where there is the question, and takes what makes the whole order cheaper; dies
+    /// where both cost the same.
+    pub fn best(catalogue: &Catalogue, tally: &Tally, terms: &Terms) -> (Cutting, Self) {
+        if tally.dies.is_empty() {
+            return (Cutting::Plain, Self::new(catalogue, tally, terms, Cutting::Plain));
+        }
+        let with_dies = Self::new(catalogue, tally, terms, Cutting::Dies);
+        let by_hand = Self::new(catalogue, tally, terms, Cutting::Hand);
+        if by_hand.order_total(terms) < with_dies.order_total(terms) {
+            (Cutting::Hand, by_hand)
+        } else {
+            (Cutting::Dies, with_dies)
+        }
+    }
+
+    /// Prices one way of cutting.
+    pub fn new(catalogue: &Catalogue, tally: &Tally, terms: &Terms, cutting: Cutting) -> Self {
+        let quantity = terms.quantity.get();
+        let mut exact: Vec<Micros> = tally.each.clone();
+        let mut one_offs = Vec::new();
+        let decimals = catalogue.decimals;
+
+        // 2 and 3: labour and the overhead on it.
+        let minutes = tally.minutes_cut(catalogue, cutting).max(0);
+        let plain_labour = mul_div(minutes, tally.minute_cost, 1_000);
+        let labour = Micros(mul_div(plain_labour, tally.labour_factor, MILLION));
+        add(&mut exact, catalogue.labour_line, labour);
+        add(&mut exact, catalogue.overhead_line, labour.share(tally.overhead));
+
+        // 4 and the order charges of 5: spread over the bags, or on their own.
+        let dies = tally.dies.iter().filter(|_| cutting == Cutting::Dies);
+        for charge in tally.orders.iter().chain(dies) {
+            if terms.spread_setup && !charge.separate {
+                add(&mut exact, charge.line, charge.amount.each(quantity));
+            } else {
+                let amount = charge.amount.rounded(decimals);
+                one_offs.push(OneOff {
+                    line: charge.line,
+                    amount,
+                    credited: charge.credited,
+                });
+            }
+        }
+
+        // 5: what is made again costs as much as what was made.
+        let made: Micros = total(catalogue, &exact, |component| component < Component::Margin);
+        add(&mut exact, catalogue.rework_line, made.share(tally.rework));
+
+        // 6: margin on the sum of 1 to 5.
+        let cost = total(catalogue, &exact, |component| component < Component::Margin);
+        let margin = Micros(mul_div(cost.0, tally.margin_rate, MILLION));
+        add(&mut exact, catalogue.margin_line, margin);
+
+        let rounded: Vec<Minor> = exact.iter().map(|amount| amount.rounded(decimals)).collect();
+        let unit_price = rounded.iter().copied().sum();
+        Self {
+            rounded,
+            one_offs,
+            unit_price,
+        }
+    }
+
+    /// The rounded amount of a line.
+    pub fn line(&self, line: u8) -> Minor {
+        self.rounded.get(usize::from(line)).copied().unwrap_or_default()
+    }
+
+    /// What the whole order costs, one-off charges included.
+    pub fn order_total(&self, terms: &Terms) -> Minor {
+        self.unit_price.times(terms.quantity.get()) + self.one_offs.iter().map(|charge| charge.amount).sum()
+    }
+}
+
+fn add(lines: &mut [Micros], line: u8, amount: Micros) {
+    if let Some(slot) = lines.get_mut(usize::from(line)) {
+        *slot += amount;
+    }
+}
+
+fn total(catalogue: &Catalogue, lines: &[Micros], wanted: impl Fn(Component) -> bool) -> Micros {
+    catalogue
+        .lines
+        .iter()
+        .zip(lines)
+        .filter(|(line, _)| wanted(line.component))
+        .fold(Micros(0), |sum, (_, amount)| sum + *amount)
+}
+
+/// One, in the unit of `Tally` weights.
+pub(crate) const WHOLE: i64 = ONE;

@@ -1,0 +1,242 @@
+//! An indicative quote: derived from a configuration and terms, never stored and never edited.
+
+use alloc::vec::Vec;
+
+use crate::amount::Minor;
+use crate::catalogue::{Catalogue, Component, Confidence, Leg, Level, Role};
+use crate::configuration::{Configuration, Picked};
+use crate::date::Date;
+use crate::lead_time::{LeadTime, lead_time};
+use crate::moq::{Moq, moq};
+use crate::pricing::tally::Tally;
+use crate::pricing::{Cutting, Priced};
+use crate::terms::{ColourShare, Terms, colour_shares};
+
+/// One named part of the price of a bag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CostLine {
+    /// Index into `Catalogue::lines`.
+    pub line: u8,
+    /// The component it belongs to.
+    pub component: Component,
+    /// A bag's share, rounded once.
+    pub unit: Minor,
+    /// The same with every figure of the line at its cheapest plausible value.
+    pub low: Minor,
+    /// The same with every figure of the line at its dearest plausible value.
+    pub high: Minor,
+    /// The weakest confidence among its figures.
+    pub confidence: Confidence,
+    /// Indices into `Catalogue::sources`, ascending.
+    pub sources: Vec<u8>,
+}
+
+/// A charge for the order as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OneOff {
+    /// Index into `Catalogue::lines`.
+    pub line: u8,
+    /// The amount.
+    pub amount: Minor,
+    /// Whether it comes back with the order.
+    pub credited: bool,
+}
+
+/// Low, likely and high unit price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// Lower end.
+    pub low: Minor,
+    /// The unit price.
+    pub likely: Minor,
+    /// Upper end.
+    pub high: Minor,
+}
+
+/// An indicative price, MOQ standing and lead time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// Bags.
+    pub quantity: u32,
+    /// The colours of the order, the configuration's own first; empty where no colour feature applies.
+    pub shares: Vec<ColourShare>,
+    /// Lines of the unit price, in catalogue order; lines of zero are left out.
+    pub lines: Vec<CostLine>,
+    /// Charges for the order as a whole.
+    pub one_offs: Vec<OneOff>,
+    /// Sum of the lines of components 1 to 6.
+    pub ex_works: Minor,
+    /// Sum of all lines: the unit price under the chosen Incoterm, as far as its legs are priced.
+    pub unit_price: Minor,
+    /// Unit price times quantity.
+    pub goods_total: Minor,
+    /// Sum of the one-off charges that do not come back.
+    pub one_off_total: Minor,
+    /// Goods and one-off charges.
+    pub total: Minor,
+    /// How sure the unit price is.
+    pub band: Band,
+    /// Indices into `lines`, widest spread first.
+    pub widest: Vec<u8>,
+    /// How the shell is cut.
+    pub cutting: Cutting,
+    /// Standing against the minimum order quantity.
+    pub moq: Moq,
+    /// When it is ready and when it arrives.
+    pub lead_time: LeadTime,
+    /// Weight of a bag, grams.
+    pub weight_grams: u32,
+    /// Packed volume of a bag, cm³.
+    pub volume_cm3: u32,
+    /// Legs that are the seller's under the chosen Incoterm but not in this price.
+    pub unpriced_legs: Vec<Leg>,
+    /// Last day of validity.
+    pub valid_until: Date,
+}
+
+/// The three answers shown beside a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Glance {
+    /// Unit price.
+    pub unit_price: Minor,
+    /// Minimum order quantity.
+    pub moq: u32,
+    /// Likely days until the goods arrive (or leave the factory, where no transit is known).
+    pub days: u32,
+}
+
+/// Legs whose cost is in the logistics lines: up to and including loading at origin.
+const PRICED_LEGS: u16 = 0b1111;
+
+/// The quote for a configuration on the given day. Total: whatever is not possible is part of the answer.
+pub fn quote(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms, as_of: Date) -> Quote {
+    let picked = Picked::new(catalogue, configuration);
+    let shares = colour_shares(catalogue, &picked, terms);
+    let tally_at = |level| Tally::new(catalogue, &picked, &shares, terms, level);
+    let likely_tally = tally_at(Level::Likely);
+    let (cutting, likely) = Priced::best(catalogue, &likely_tally, terms);
+    let (low_tally, high_tally) = (tally_at(Level::Low), tally_at(Level::High));
+    let low = Priced::new(catalogue, &low_tally, terms, cutting);
+    let high = Priced::new(catalogue, &high_tally, terms, cutting);
+
+    let lines = cost_lines(catalogue, &likely_tally, [&likely, &low, &high]);
+    let mut widest: Vec<u8> = (0..=u8::MAX).zip(lines.iter()).map(|(index, _)| index).collect();
+    let spread = |index: &u8| {
+        lines
+            .get(usize::from(*index))
+            .map_or(0, |line| line.high.0 - line.low.0)
+    };
+    widest.sort_by_key(|index| core::cmp::Reverse(spread(index)));
+
+    let unit_price: Minor = lines.iter().map(|line| line.unit).sum();
+    let ex_works = lines
+        .iter()
+        .filter(|line| line.component != Component::Logistics)
+        .map(|line| line.unit)
+        .sum();
+    let goods_total = unit_price.times(terms.quantity.get());
+    let one_offs = likely.one_offs;
+    let one_off_total = one_offs
+        .iter()
+        .filter(|charge| !charge.credited)
+        .map(|charge| charge.amount)
+        .sum();
+    Quote {
+        quantity: terms.quantity.get(),
+        band: band(unit_price, &lines),
+        widest,
+        ex_works,
+        unit_price,
+        goods_total,
+        one_off_total,
+        total: goods_total + one_off_total,
+        cutting,
+        moq: moq(catalogue, &picked, &shares, &likely_tally, terms),
+        lead_time: lead_time(catalogue, [&likely_tally, &low_tally, &high_tally], terms, cutting),
+        weight_grams: u32::try_from(likely_tally.weight).unwrap_or(0),
+        volume_cm3: u32::try_from(likely_tally.volume).unwrap_or(0),
+        unpriced_legs: unpriced_legs(&likely_tally),
+        valid_until: as_of.plus(u32::from(catalogue.validity_days)),
+        lines,
+        one_offs,
+        shares,
+    }
+}
+
+/// What `quote` says of unit price, MOQ and likely days, without the rest.
+pub fn glance(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms) -> Glance {
+    let picked = Picked::new(catalogue, configuration);
+    glance_of(catalogue, &picked, terms)
+}
+
+/// `glance` for what is already worked out.
+pub fn glance_of(catalogue: &Catalogue, picked: &Picked, terms: &Terms) -> Glance {
+    let shares = colour_shares(catalogue, picked, terms);
+    let tally = Tally::new(catalogue, picked, &shares, terms, Level::Likely);
+    let (cutting, priced) = Priced::best(catalogue, &tally, terms);
+    Glance {
+        unit_price: priced.unit_price,
+        moq: crate::moq::minimum(catalogue, &shares, &tally),
+        days: crate::lead_time::likely_days(catalogue, &tally, terms, cutting),
+    }
+}
+
+/// The transport choice's feature, if the catalogue has one that applies.
+pub fn transport(catalogue: &Catalogue, configuration: &Configuration) -> Option<crate::catalogue::FeatureId> {
+    Picked::new(catalogue, configuration)
+        .role(catalogue, Role::Transport)
+        .map(|(feature, _)| feature)
+}
+
+fn cost_lines(catalogue: &Catalogue, tally: &Tally, [likely, low, high]: [&Priced; 3]) -> Vec<CostLine> {
+    (0..=u8::MAX)
+        .zip(catalogue.lines.iter())
+        .filter_map(|(index, line)| {
+            let (unit, low, high) = (likely.line(index), low.line(index), high.line(index));
+            if unit == Minor(0) && low == Minor(0) && high == Minor(0) {
+                return None;
+            }
+            let (confidence, sources) = tally.evidence_of(catalogue, index);
+            let (low, high) = (low.min(unit), high.max(unit));
+            Some(CostLine {
+                line: index,
+                component: line.component,
+                unit,
+                low,
+                high,
+                confidence,
+                sources,
+            })
+        })
+        .collect()
+}
+
+/// The band of the sum: lines err independently, so their spreads add up as squares do (root of the sum of squares),
+/// cut to a whole minor unit.
+fn band(unit_price: Minor, lines: &[CostLine]) -> Band {
+    let spread = |side: fn(&CostLine) -> i64| {
+        let squares = lines.iter().map(side).fold(0_u64, |sum, each| {
+            let each = each.unsigned_abs();
+            sum.saturating_add(each.saturating_mul(each))
+        });
+        i64::try_from(squares.isqrt()).unwrap_or(i64::MAX)
+    };
+    let (below, above) = (
+        spread(|line| line.unit.0 - line.low.0),
+        spread(|line| line.high.0 - line.unit.0),
+    );
+    Band {
+        low: unit_price - Minor(below),
+        likely: unit_price,
+        high: unit_price + Minor(above),
+    }
+}
+
+fn unpriced_legs(tally: &Tally) -> Vec<Leg> {
+    Leg::ALL
+        .into_iter()
+        .zip(0_u32..)
+        .filter(|(_, bit)| tally.seller_legs & !PRICED_LEGS & 1_u16.checked_shl(*bit).unwrap_or(0) != 0)
+        .map(|(leg, _)| leg)
+        .collect()
+}

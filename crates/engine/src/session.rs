@@ -1,0 +1,399 @@
+//! One buyer's work, and the one place where it changes.
+//!
+//! `update` takes what happened and answers with the effects to be carried out; it causes none itself. A quote is never
+//! part of a session: it is derived.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::appearance::Appearance;
+use crate::catalogue::{Catalogue, ChoiceId, FeatureId, Preset, PresetKind};
+use crate::configuration::{Configuration, Picked};
+use crate::date::Date;
+use crate::look::Rgb;
+use crate::rule::{Change, settle, way_out};
+use crate::share::{CodeTrouble, code, open};
+use crate::terms::{ColourShare, Quantity, Terms, with_share};
+
+/// Most steps that can be undone.
+pub const HISTORY_MAX: usize = 200;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// A choice was picked; what conflicts with it is settled.
+    Choose(FeatureId, ChoiceId),
+    /// A preset was picked, by its index.
+    Start(u8),
+    /// Another quantity.
+    SetQuantity(Quantity),
+    /// Bags in a further colour; zero removes it.
+    SetShare(ColourShare),
+    /// All bags in the configuration's own colour.
+    OneColour,
+    /// Set-up charges spread over the bags, or on their own.
+    SpreadSetup(bool),
+    /// The day the goods are needed.
+    NeededBy(Option<Date>),
+    /// The buyer's own shell colour.
+    CustomColour(Rgb),
+    /// The buyer's own thread colour.
+    CustomThread(Rgb),
+    /// The logo's wording.
+    LogoText(String),
+    /// Back one step.
+    Undo,
+    /// Forward one step.
+    Redo,
+    /// Back to the catalogue's default (can be undone).
+    Reset,
+    /// A share code was opened from an address or pasted.
+    Open(String),
+    /// A draft was found in storage.
+    Restore(String),
+    /// The notice was read.
+    Dismiss,
+}
+
+/// What should be done about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep this share code as the draft and in the address, soon but not at once.
+    Remember(String),
+}
+
+/// What the buyer should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Other features had to change with the last choice.
+    Changed(Vec<Change>),
+    /// A code had trouble.
+    Code(CodeTrouble),
+    /// The stored draft had trouble.
+    Draft(CodeTrouble),
+    /// The choice cannot be combined with the rest in any way we know.
+    NoWay(FeatureId, ChoiceId),
+}
+
+/// What can be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct State {
+    configuration: Configuration,
+    terms: Terms,
+    preset: Option<u8>,
+}
+
+/// What kind of change the last one was: runs of the same kind of typing are one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typing {
+    Quantity,
+    Share(ColourShareKey),
+    Colour,
+    Thread,
+    Logo,
+}
+
+type ColourShareKey = (FeatureId, ChoiceId);
+
+/// One buyer's work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    now: State,
+    past: Vec<State>,
+    future: Vec<State>,
+    typing: Option<Typing>,
+    notice: Option<Notice>,
+}
+
+impl Session {
+    /// A fresh one, at the catalogue's default.
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let now = State {
+            configuration: Configuration::new(catalogue),
+            terms: Terms::new(catalogue),
+            preset: None,
+        };
+        Self {
+            now,
+            past: Vec::new(),
+            future: Vec::new(),
+            typing: None,
+            notice: None,
+        }
+    }
+
+    /// The configuration.
+    pub fn configuration(&self) -> &Configuration {
+        &self.now.configuration
+    }
+
+    /// The terms.
+    pub fn terms(&self) -> &Terms {
+        &self.now.terms
+    }
+
+    /// The preset picked last, by its index, if any.
+    pub fn preset(&self) -> Option<u8> {
+        self.now.preset
+    }
+
+    /// What the buyer should know, if anything.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// What the bag looks like.
+    pub fn appearance(&self, catalogue: &Catalogue) -> Appearance {
+        appearance(catalogue, self.configuration())
+    }
+
+    /// Makes the present the beginning: nothing before it can be undone. For what was opened rather than done.
+    pub fn forget_history(&mut self) {
+        self.past.clear();
+        self.future.clear();
+        self.typing = None;
+    }
+
+    fn step(&mut self, next: State, typing: Option<Typing>) {
+        // Typing what is there already is no step, and what follows must not be taken for its continuation.
+        if next == self.now {
+            return;
+        }
+        let goes_on = typing.is_some() && typing == self.typing;
+        self.typing = typing;
+        let before = core::mem::replace(&mut self.now, next);
+        if !goes_on {
+            self.past.push(before);
+            if self.past.len() > HISTORY_MAX {
+                self.past.remove(0);
+            }
+        }
+        self.future.clear();
+    }
+}
+
+/// What the bag of a configuration looks like.
+pub fn appearance(catalogue: &Catalogue, configuration: &Configuration) -> Appearance {
+    let picked = Picked::new(catalogue, configuration);
+    let mut appearance = Appearance::default();
+    for (id, feature) in catalogue.features() {
+        let set = picked.of(id);
+        for (_, choice) in feature.choices().filter(|(choice, _)| set.has(*choice)) {
+            for look in &choice.looks {
+                appearance.take(*look, configuration.custom_colour, configuration.custom_thread);
+            }
+        }
+    }
+    appearance.logo.text = String::from(configuration.logo_text().trim_end());
+    appearance
+}
+
+/// Takes what happened and answers with what should be done.
+pub fn update(catalogue: &Catalogue, session: &mut Session, message: Message) -> Vec<Effect> {
+    let before = session.now.clone();
+    session.notice = None;
+    match message {
+        Message::Choose(feature, choice) => choose(catalogue, session, feature, choice),
+        Message::Start(index) => start(catalogue, session, index),
+        Message::SetQuantity(quantity) => {
+            let terms = Terms {
+                quantity,
+                ..before.terms.clone()
+            };
+            session.step(
+                State {
+                    terms,
+                    ..before.clone()
+                },
+                Some(Typing::Quantity),
+            );
+        }
+        Message::SetShare(share) => {
+            let terms = with_share(&before.terms, share);
+            let typing = (share.quantity > 0).then_some(Typing::Share((share.feature, share.choice)));
+            session.step(
+                State {
+                    terms,
+                    ..before.clone()
+                },
+                typing,
+            );
+        }
+        Message::OneColour => {
+            let terms = Terms {
+                split: Vec::new(),
+                ..before.terms.clone()
+            };
+            session.step(
+                State {
+                    terms,
+                    ..before.clone()
+                },
+                None,
+            );
+        }
+        Message::SpreadSetup(spread_setup) => {
+            let terms = Terms {
+                spread_setup,
+                ..before.terms.clone()
+            };
+            session.step(
+                State {
+                    terms,
+                    ..before.clone()
+                },
+                None,
+            );
+        }
+        Message::NeededBy(needed_by) => {
+            let terms = Terms {
+                needed_by,
+                ..before.terms.clone()
+            };
+            session.step(
+                State {
+                    terms,
+                    ..before.clone()
+                },
+                None,
+            );
+        }
+        Message::CustomColour(custom_colour) => {
+            let mut configuration = before.configuration.clone();
+            configuration.custom_colour = custom_colour;
+            session.step(
+                State {
+                    configuration,
+                    ..before.clone()
+                },
+                Some(Typing::Colour),
+            );
+        }
+        Message::CustomThread(custom_thread) => {
+            let mut configuration = before.configuration.clone();
+            configuration.custom_thread = custom_thread;
+            session.step(
+                State {
+                    configuration,
+                    ..before.clone()
+                },
+                Some(Typing::Thread),
+            );
+        }
+        Message::LogoText(text) => {
+            let mut configuration = before.configuration.clone();
+            configuration.set_logo_text(&text);
+            session.step(
+                State {
+                    configuration,
+                    ..before.clone()
+                },
+                Some(Typing::Logo),
+            );
+        }
+        Message::Undo => travel(session, true),
+        Message::Redo => travel(session, false),
+        Message::Reset => {
+            let fresh = Session::new(catalogue).now;
+            session.step(fresh, None);
+        }
+        Message::Open(text) => load(catalogue, session, &text, Notice::Code),
+        Message::Restore(text) => load(catalogue, session, &text, Notice::Draft),
+        Message::Dismiss => return Vec::new(),
+    }
+    if session.now == before {
+        return Vec::new();
+    }
+    alloc::vec![Effect::Remember(code(
+        catalogue,
+        session.configuration(),
+        session.terms()
+    ))]
+}
+
+fn choose(catalogue: &Catalogue, session: &mut Session, feature: FeatureId, choice: ChoiceId) {
+    match way_out(catalogue, session.configuration(), feature, choice) {
+        Some(way) => {
+            let others = way.changes;
+            let next = State {
+                configuration: way.configuration,
+                ..session.now.clone()
+            };
+            session.step(next, None);
+            if !others.is_empty() {
+                session.notice = Some(Notice::Changed(others));
+            }
+        }
+        None => session.notice = Some(Notice::NoWay(feature, choice)),
+    }
+}
+
+fn start(catalogue: &Catalogue, session: &mut Session, index: u8) {
+    let Some(preset) = catalogue.presets.get(usize::from(index)) else {
+        return;
+    };
+    let next = State {
+        configuration: preset_configuration(catalogue, session.configuration(), preset),
+        terms: Terms {
+            quantity: preset.quantity.map_or(session.terms().quantity, Quantity::nearest),
+            ..session.terms().clone()
+        },
+        preset: Some(index),
+    };
+    session.step(next, None);
+}
+
+/// What a preset makes of a configuration: a style starts from the default (the logo's wording and own colours stay),
+/// an application from what is there; conflicts are settled without touching what the preset chose.
+pub fn preset_configuration(catalogue: &Catalogue, current: &Configuration, preset: &Preset) -> Configuration {
+    let mut next = current.clone();
+    if preset.kind == PresetKind::Style {
+        for (id, feature) in catalogue.features() {
+            next = next.with_set(catalogue, id, feature.default);
+        }
+    }
+    let mut fixed = Vec::new();
+    for (feature, set) in &preset.chooses {
+        next = next.with_set(catalogue, *feature, *set);
+        fixed.push(*feature);
+    }
+    let unsettled = next.clone();
+    match settle(catalogue, next, &fixed, &unsettled) {
+        Some(way) => way.configuration,
+        None => settle(catalogue, unsettled.clone(), &[], &unsettled)
+            .map_or_else(|| Configuration::new(catalogue), |way| way.configuration),
+    }
+}
+
+fn travel(session: &mut Session, back: bool) {
+    let (from, to) = if back {
+        (&mut session.past, &mut session.future)
+    } else {
+        (&mut session.future, &mut session.past)
+    };
+    if let Some(state) = from.pop() {
+        to.push(core::mem::replace(&mut session.now, state));
+    }
+    session.typing = None;
+}
+
+fn load(catalogue: &Catalogue, session: &mut Session, text: &str, notice: fn(CodeTrouble) -> Notice) {
+    let opened = open(catalogue, text);
+    let next = State {
+        configuration: opened.configuration,
+        terms: opened.terms,
+        preset: None,
+    };
+    session.step(next, None);
+    session.notice = opened.trouble.map(notice);
+}

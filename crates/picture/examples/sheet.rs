@@ -1,0 +1,82 @@
+//! Writes a contact sheet of everything the crate can draw, for looking at: `cargo run --example sheet -- out.html`.
+use engine::appearance::{Appearance, Parts};
+use engine::look::*;
+use packwright_picture::{Chip, View, chip, picture};
+
+fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    let out = args.get(1).cloned().unwrap_or_else(|| "sheet.html".into());
+    let mode = args.get(2).cloned().unwrap_or_else(|| "all".into());
+    let mut page = String::from("<!doctype html><meta charset=utf-8><body style='margin:0;background:linear-gradient(#f3f1ec,#dedad2)'>");
+    let mut index = 0;
+    let mut show = |page: &mut String, a: &Appearance, v: View, px: u32| {
+        index += 1;
+        let svg = picture(a, v, None, &format!("p{index}-")).to_svg();
+        page.push_str(&svg.replacen("<svg ", &format!("<svg width={px} height={px} "), 1));
+    };
+    let base = Appearance { parts: Parts::default().with(Part::FrontPocket), ..Appearance::default() };
+    match mode.as_str() {
+        "two" => {
+            let a = Appearance { thread: Some(Rgb(0xe2, 0xbd, 0x8c)), ..base.clone() };
+            show(&mut page, &a, View::Front, 680);
+            show(&mut page, &a, View::ThreeQuarter, 680);
+        }
+        "parts" => {
+            let all = Parts::default().with(Part::FrontPocket).with(Part::SidePockets).with(Part::UsbPort).with(Part::Feet);
+            for (k, v) in [View::Front, View::ThreeQuarter].into_iter().enumerate() {
+                for packaging in 0..4u8 {
+                    show(&mut page, &Appearance { parts: all, packaging, water: packaging, relief: [Relief::Plain, Relief::Diamond, Relief::Channel, Relief::Basket][packaging as usize], edge: [Edge::Painted, Edge::HandPainted, Edge::Bound, Edge::Turned][packaging as usize], edge_colour: (k == 0).then_some(Rgb(0xc0, 0x3a, 0x2a)), finish: Finish::Nickel, ..base.clone() }, v, 480);
+                }
+            }
+        }
+        "big" => {
+            let parts = base.parts.with(Part::Feet);
+            let logo = engine::appearance::Logo { method: LogoMethod::BlindDeboss, text: "MAISON ORSO".into(), ..Default::default() };
+            show(&mut page, &Appearance { parts, logo: logo.clone(), thread: Some(Rgb(0xe2, 0xbd, 0x8c)), ..base.clone() }, View::Front, 1300);
+            show(&mut page, &Appearance { parts, colour: Rgb(0x16, 0x16, 0x18), closure: Closure::TurnLock, logo: engine::appearance::Logo { method: LogoMethod::Foil, ..logo }, ..base.clone() }, View::ThreeQuarter, 1300);
+        }
+        "open" => {
+            let mut parts = Parts::default();
+            show(&mut page, &Appearance { parts, ..base.clone() }, View::Open, 620);
+            for part in [Part::InnerZip, Part::SlipPocket, Part::PaddedSleeve, Part::Organiser] {
+                parts = parts.with(part);
+                let closure = if part == Part::SlipPocket { Closure::TurnLock } else { Closure::Zip };
+                show(&mut page, &Appearance { parts, closure, colour: if part == Part::Organiser { Rgb(0x16, 0x16, 0x18) } else { base.colour }, lining: if part == Part::PaddedSleeve { Rgb(0x8e, 0x2f, 0x2f) } else { base.lining }, ..base.clone() }, View::Open, 620);
+            }
+        }
+        "closure" => {
+            for v in [View::Front, View::ThreeQuarter] {
+                for closure in [Closure::Zip, Closure::Snap, Closure::TurnLock, Closure::Buckle, Closure::Drawstring] {
+                    show(&mut page, &Appearance { closure, ..base.clone() }, v, 380);
+                }
+            }
+        }
+        "straps" => {
+            for v in [View::Front, View::ThreeQuarter] {
+                for straps in [Straps::Leather, Straps::Webbing, Straps::Chain, Straps::Convertible] {
+                    show(&mut page, &Appearance { straps, colour: Rgb(0x2c, 0x3a, 0x33), ..base.clone() }, v, 470);
+                }
+            }
+        }
+        "logo" => {
+            use LogoMethod::*;
+            for (k, method) in [BlindDeboss, Foil, Laser, ScreenPrint, Embroidery, WovenLabel, MetalPlate, RubberPatch].into_iter().enumerate() {
+                let logo = engine::appearance::Logo { method, text: if k % 3 == 2 { String::new() } else { "MAISON ORSO".into() }, size: LogoSize::Large, ..Default::default() };
+                show(&mut page, &Appearance { logo, ..base.clone() }, if k % 2 == 0 { View::Front } else { View::ThreeQuarter }, 470);
+            }
+        }
+        "surface" => {
+            use Surface::*;
+            for colour in [Rgb(0x8a, 0x4f, 0x2d), Rgb(0x16, 0x16, 0x18), Rgb(0xf2, 0xec, 0xe0)] {
+                for surface in [FullGrain, TopGrain, Saffiano, Pu, Ripstop, Canvas] {
+                    show(&mut page, &Appearance { surface, colour, ..base.clone() }, if colour.0 == 0x16 { View::ThreeQuarter } else { View::Front }, 400);
+                }
+            }
+        }
+        _ => {
+            for v in [View::Front, View::ThreeQuarter] { show(&mut page, &base, v, 400); }
+            let _ = chip(Chip::Water(1), "c");
+        }
+    }
+    std::fs::write(out, page).ok();
+}

@@ -1,0 +1,224 @@
+//! The body: silhouette with gusset, front panel, front pocket; their shading, edges and seams.
+
+use engine::look::{Closure, Edge, Part, Stitching, Straps, Surface};
+
+use crate::hardware::slider;
+use crate::path::{Corner, at_depth, inset, mirrored};
+use crate::pen::Pen;
+use crate::zip::zip;
+
+/// The measures everything else is placed by, in tenths of a millimetre.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measures {
+    /// Half the width.
+    pub(crate) half: i32,
+    /// Height of the body's top above its bottom.
+    pub(crate) top: i32,
+    /// Depth.
+    pub(crate) depth: i32,
+    /// Top of the front pocket.
+    pub(crate) pocket: i32,
+    /// Lower edge of the flap (the top, where there is none).
+    pub(crate) flap: i32,
+}
+
+impl Measures {
+    /// Takes the measures of a bag.
+    pub(crate) fn of(pen: &Pen<'_>) -> Self {
+        let (w, h, d) = pen.look.size_mm;
+        let clamp = |v: u16, low, high| i32::from(v).clamp(low, high) * 10;
+        let (half, top, depth) = (clamp(w, 80, 400) / 2, clamp(h, 100, 500), clamp(d, 30, 250));
+        let (pocket, flap) = match pen.look.closure {
+            Closure::Zip => (48, 100),
+            Closure::Drawstring => (42, 66),
+            _ => (39, 47),
+        };
+        Self { half, top, depth, pocket: top * pocket / 100, flap: top * flap / 100 }
+    }
+
+    /// The outline of the front.
+    pub(crate) fn front(self) -> Vec<Corner> {
+        let (w, h) = (self.half, self.top);
+        mirrored(
+            &[
+                (-w * 96 / 100, 0, w * 36 / 100),
+                (-w, h * 38 / 100, h * 12 / 100),
+                (-w * 96 / 100, h * 95 / 100, w * 96 / 100),
+                (0, h, w * 60 / 100),
+            ],
+            0,
+        )
+    }
+
+    /// The outline of the front pocket.
+    pub(crate) fn pocket(self) -> Vec<Corner> {
+        let (w, y, top) = (self.half * 76 / 100, self.top * 7 / 100, self.pocket);
+        mirrored(
+            &[(-w, y, w * 30 / 100), (-w * 98 / 100, top - w * 3 / 100, w * 42 / 100), (0, top, w * 40 / 100)],
+            0,
+        )
+    }
+}
+
+/// How far the gusset swells beyond the front.
+pub(crate) const SWELL: i32 = 75;
+
+/// Defines the gradients all panels share. Light comes from the upper left and is the shell's own colour, brighter:
+/// white light on leather would look like chalk.
+pub(crate) fn define(pen: &mut Pen<'_>) {
+    pen.gradient("linearGradient|id=v|x2=0|y2=1", "0 $k .3;.3 $k 0;.55 $S 0;1 $S .42");
+    pen.gradient("linearGradient|id=h", "0 $S .2;.05 $k .16;.3 $k 0;.72 $S 0;.95 $S .26;1 $S .42");
+    pen.gradient("radialGradient|id=k|cx=.3|cy=.2|r=.72", "0 $k .6;.5 $k .18;1 $k 0");
+    pen.gradient("linearGradient|id=r|x2=.75|y2=1", "0 $h .8;.45 $h .1;.6 $S .1;1 $S .5");
+    if pen.camera.yaw.0 == 0 {
+        pen.gradient("linearGradient|id=w|x2=0|y2=1", "0 $k .45;.12 $k .1;.8 $S 0;1 $S .3");
+        pen.gradient("linearGradient|id=W", "0 $S .2;.03 $k .3;.06 $S 0;.94 $S .1;.97 $k .1;1 $S .5");
+    } else {
+        pen.gradient("linearGradient|id=w|x1=.35|x2=.95|y2=.7", "0 $k .5;.3 $k .3;.62 $k .1;1 $S .14");
+        pen.gradient("linearGradient|id=W|x1=.76|x2=1|y2=.05", "0 $S .4;.14 $S .05;.45 $k .14;.8 $S .1;1 $S .4");
+    }
+    pen.gradient("linearGradient|id=o|x1=.2|x2=1|y2=.8", "0 $k .4;.5 $k .1;1 $S .3");
+    pen.gradient("radialGradient|id=s", "0 #140e0a .62;.5 #140e0a .3;1 #140e0a 0");
+    if pen.look.surface == Surface::Pu {
+        pen.gradient("radialGradient|id=p|cx=.26|cy=.14|r=.5", "0 #fff .5;.25 #fff .3;.6 #fff .06;1 #fff 0");
+    }
+    if pen.look.straps == Straps::Webbing {
+        pen.define(
+            "pattern|id=b|width=40|height=36|patternUnits=userSpaceOnUse",
+            &[
+                "path|d=M0 18L20 0L40 18M0 36L20 18L40 36|fill=none|stroke=$h|stroke-opacity=.5|stroke-width=6",
+                "path|d=M0 24L20 6L40 24M0 6L6 0M34 0L40 6|fill=none|stroke=$S|stroke-opacity=.45|stroke-width=5",
+            ],
+        );
+    }
+}
+
+/// A soft shadow round an outline without a filter: a few wide, faint strokes.
+pub(crate) fn shadow(pen: &mut Pen<'_>, d: &str) {
+    let mark = pen.mark();
+    pen.layers(
+        &[
+            "path|stroke-width=170",
+            "path|stroke-width=120",
+            "path|stroke-width=76",
+            "path|stroke-width=38",
+        ],
+        d,
+    );
+    pen.group(mark, "g|fill=$S|stroke=$S|opacity=.55|fill-opacity=.4|stroke-opacity=.13|stroke-linejoin=round|transform=translate(24 40)");
+}
+
+/// Seams along a line: a groove, thread and the light on the thread.
+pub(crate) fn seam(pen: &mut Pen<'_>, d: &str) {
+    let mark = pen.mark();
+    pen.layers(
+        &[
+            "path|stroke=$S|stroke-opacity=.38|stroke-width=14",
+            "path|stroke=$t|stroke-width=10|stroke-dasharray=26 13",
+            "path|stroke=$T|stroke-width=4|stroke-dasharray=20 19|stroke-dashoffset=-2|transform=translate(-1 -2)",
+        ],
+        d,
+    );
+    pen.group(mark, "g|fill=none|stroke-linecap=round");
+}
+
+/// The cut edge of a panel.
+pub(crate) fn edge(pen: &mut Pen<'_>, outline: &[Corner]) {
+    let d = pen.closed(&inset(outline, 4));
+    edge_layers(pen, &d);
+}
+
+/// The cut edge along a path.
+pub(crate) fn edge_layers(pen: &mut Pen<'_>, d: &str) {
+    let mark = pen.mark();
+    let layers: &[&str] = match pen.look.edge {
+        Edge::Burnished => &["path|stroke=$e|stroke-width=20", "path|stroke=$E|stroke-width=5|stroke-opacity=.35|transform=translate(-3 -5)"],
+        Edge::Painted => &["path|stroke=$e|stroke-width=34", "path|stroke=$E|stroke-width=8|stroke-opacity=.7|transform=translate(-4 -6)"],
+        Edge::HandPainted => &[
+            "path|stroke=$S|stroke-width=56|stroke-opacity=.5",
+            "path|stroke=$e|stroke-width=46",
+            "path|stroke=$E|stroke-width=24|stroke-opacity=.4|transform=translate(-3 -4)",
+            "path|stroke=#fff|stroke-width=8|stroke-opacity=.75|transform=translate(-7 -9)",
+        ],
+        Edge::Turned => &[
+            "path|stroke=$S|stroke-width=44|stroke-opacity=.22",
+            "path|stroke=$l|stroke-width=30|stroke-opacity=.5|transform=translate(-2 -3)",
+            "path|stroke=$h|stroke-width=8|stroke-opacity=.6|transform=translate(-5 -7)",
+        ],
+        Edge::Bound => &[
+            "path|stroke=$S|stroke-width=96|stroke-opacity=.35",
+            "path|stroke=$e|stroke-width=84",
+            "path|stroke=$E|stroke-width=84|stroke-opacity=.22|stroke-dasharray=6 6",
+            "path|stroke=$E|stroke-width=10|stroke-opacity=.5|transform=translate(-14 -18)",
+        ],
+    };
+    pen.layers(layers, d);
+    pen.group(mark, "g|fill=none");
+}
+
+/// A leather panel with its shading, grain, edge and seams.
+pub(crate) fn panel(pen: &mut Pen<'_>, outline: &[Corner], relief: bool) {
+    let d = pen.closed(outline);
+    pen.path("path|fill=$s", &d);
+    if relief {
+        pen.path("path|fill=~q", &d);
+    }
+    pen.layers(&["path|fill=~g", "path|fill=~h", "path|fill=~v", "path|fill=~k"], &d);
+    if pen.look.surface == Surface::Pu {
+        pen.path("path|fill=~p", &d);
+    }
+    edge(pen, outline);
+    let rim = pen.closed(&inset(outline, 22));
+    pen.path("path|fill=none|stroke=~r|stroke-width=10|stroke-opacity=.7", &rim);
+    let wide = if pen.look.edge == Edge::Bound { 26 } else { 66 };
+    let d = pen.closed(&inset(outline, wide));
+    seam(pen, &d);
+    if pen.look.stitching != Stitching::Single {
+        let d = pen.closed(&inset(outline, wide + 44));
+        seam(pen, &d);
+    }
+}
+
+/// The walls of a box-like part: what its outline sweeps from `front` to `back`, swelling by `swell`.
+pub(crate) fn wall(pen: &mut Pen<'_>, outline: &[Corner], front: i32, back: i32, swell: i32) {
+    let swollen = inset(outline, -swell);
+    let d = pen.span(&[
+        at_depth(outline.to_vec(), front),
+        at_depth(swollen.clone(), front - swell),
+        at_depth(swollen, back + swell),
+        at_depth(outline.to_vec(), back),
+    ]);
+    pen.layers(&["path|fill=$d", "path|fill=~G", "path|fill=~w", "path|fill=~W", "path|fill=~v"], &d);
+    pen.path("path|fill=none|stroke=~r|stroke-width=12|stroke-opacity=.5", &d);
+}
+
+/// Body and front pocket.
+pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, relief: bool) {
+    let front = m.front();
+    wall(pen, &front, 0, -m.depth, SWELL);
+    if pen.camera.yaw.0 != 0 {
+        for z in [-SWELL - 150, SWELL + 40 - m.depth] {
+            let d = pen.closed(&at_depth(inset(&front, -SWELL), z));
+            seam(pen, &d);
+        }
+    }
+    if pen.look.closure == Closure::Zip {
+        zip(pen, &front, 70, 0, SWELL);
+    }
+    panel(pen, &front, relief);
+    if pen.look.closure == Closure::Zip {
+        slider(pen, [-110, m.top + 24, 20], -60);
+        slider(pen, [110, m.top + 24, 20], 60);
+    }
+    if pen.look.parts.has(Part::FrontPocket) {
+        let pocket = m.pocket();
+        let d = pen.closed(&pocket);
+        shadow(pen, &d);
+        let proud = 170;
+        wall(pen, &pocket, proud, 0, 40);
+        let face = at_depth(pocket.clone(), proud);
+        zip(pen, &pocket, 50, proud, 50);
+        panel(pen, &inset(&face, 20), false);
+        slider(pen, [-m.half * 44 / 100, m.pocket + 22, proud + 30], 90);
+    }
+}

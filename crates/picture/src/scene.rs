@@ -1,0 +1,135 @@
+//! Puts a picture together: palette, camera, ground, then the bag from back to front.
+
+use engine::appearance::Appearance;
+use engine::look::{LogoMethod, Part, Rgb};
+
+use crate::colour::{WHITE, drawable, gain, luma, mix, shade};
+use crate::hardware::tones;
+use crate::node::Node;
+use crate::path::{Camera, int};
+use crate::pen::Pen;
+use crate::{Artwork, View, body, closure, extras, hardware, logo, open, strap, surface};
+
+/// How high feet lift the bag.
+const FEET: i32 = 66;
+
+fn palette(look: &Appearance) -> Vec<(u8, Rgb)> {
+    let shell = drawable(look.colour);
+    // Tone in tone: a little lighter than the shell, and on black only a very little.
+    let thread = look.thread.unwrap_or(mix(shell, WHITE, 12 + luma(shell) / 3));
+    // Light leather throws light shadows: what would be ink on brown is dirt on cream.
+    let pale = luma(shell).saturating_sub(110) * 3 / 4;
+    let lining = drawable(look.lining);
+    let edge = look.edge_colour.unwrap_or(shade(shell, 132 + pale / 2));
+    let [light, metal, dark] = tones(look.metal, look.finish);
+    let logo = look.logo.colour.unwrap_or(match look.logo.method {
+        LogoMethod::Foil => Rgb(0xd9, 0xb4, 0x6a),
+        LogoMethod::WovenLabel => Rgb(0xf1, 0xea, 0xdc),
+        LogoMethod::RubberPatch => shade(shell, 120),
+        _ if luma(shell) > 120 => shade(shell, 70),
+        _ => Rgb(0xf3, 0xec, 0xdf),
+    });
+    let contrast = if luma(logo) > 120 { shade(logo, 60) } else { mix(logo, WHITE, 190) };
+    vec![
+        (b'c', logo),
+        (b'f', mix(logo, WHITE, 110)),
+        (b'q', shade(logo, 170)),
+        (b'u', contrast),
+        (b'r', mix(logo, WHITE, 60)),
+        (b'x', shade(shell, 178)),
+        (b'B', mix(shade(shell, 70), Rgb(0x1c, 0x0e, 0x06), 130)),
+        (b's', shell),
+        (b'd', shade(shell, 214 + pale / 4)),
+        (b'D', shade(shell, 150 + pale / 2)),
+        (b'S', shade(shell, 34 + pale)),
+        (b'l', mix(shell, WHITE, 40)),
+        (b'h', mix(shell, WHITE, 120)),
+        (b'k', mix(gain(shell), Rgb(255, 244, 226), 60)),
+        (b'w', shade(shell, 190)),
+        (b't', thread),
+        (b'T', mix(thread, WHITE, 130)),
+        (b'e', edge),
+        (b'E', mix(edge, WHITE, 110)),
+        (b'z', shade(shell, 110 + pale / 2)),
+        (b'i', lining),
+        (b'I', shade(lining, 150)),
+        (b'J', shade(lining, 56)),
+        (b'K', mix(lining, WHITE, 120)),
+        (b'n', light),
+        (b'm', metal),
+        (b'o', dark),
+        (b'O', shade(dark, 150)),
+    ]
+}
+
+/// Draws one view.
+pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, prefix: &str) -> Node {
+    let mut pen = Pen {
+        look,
+        camera: Camera { origin: (0, 0), yaw: (0, 1024), pitch: (0, 1024), aim: (0, 0), far: 30000 },
+        palette: palette(look),
+        prefix,
+        out: Vec::new(),
+        defs: Vec::new(),
+    };
+    let m = body::Measures::of(&pen);
+    // A larger bag looks larger, but a small one still fills its stage: the frame goes half-way with it.
+    let tall = m.top.max(m.half * 5 / 2);
+    let side = (if view == View::Open { 4200 } else { 3900 }) * 2 * tall / (2600 + tall);
+    pen.camera.aim = (m.top / 2, 0);
+    pen.camera.origin = (side / 2, side - side * 12 / 100);
+    if view == View::ThreeQuarter {
+        pen.camera.yaw = (500, 894);
+        pen.camera.pitch = (142, 1014);
+        pen.camera.aim.1 = -m.depth / 2;
+        pen.camera.far = 15000;
+    }
+    if view == View::Open {
+        pen.camera.pitch = (248, 993);
+        pen.camera.aim.1 = -m.depth / 2;
+        pen.camera.far = 11000;
+        pen.camera.origin.1 = side * 80 / 100;
+    }
+    if look.parts.has(Part::Feet) {
+        pen.camera.origin.1 -= FEET;
+    }
+    body::define(&mut pen);
+    surface::define(&mut pen, m.depth);
+    hardware::define(&mut pen);
+    let relief = surface::relief(&mut pen);
+    extras::packaging(&mut pen, m);
+    ground(&mut pen, m);
+    strap::shoulder(&mut pen, m);
+    strap::handle(&mut pen, m);
+    extras::behind(&mut pen, m);
+    if view == View::Open {
+        open::define(&mut pen);
+        open::draw(&mut pen, m);
+    } else {
+        body::draw(&mut pen, m, relief);
+        extras::beside(&mut pen, m);
+        closure::draw(&mut pen, m);
+        extras::water(&mut pen, m);
+        logo::draw(&mut pen, m, artwork);
+    }
+
+    let mut view_box = String::from("0 0 ");
+    int(&mut view_box, side);
+    view_box.push(' ');
+    int(&mut view_box, side);
+    let defs = Node::new("defs").holding(pen.defs);
+    let mut root = Node::new("svg").with("viewBox", view_box).holding(vec![defs]);
+    root.children.append(&mut pen.out);
+    root
+}
+
+fn ground(pen: &mut Pen<'_>, m: body::Measures) {
+    let flat = pen.camera.yaw.0 == 0;
+    let down = if flat { [0, -150, 0] } else { [0, 0, m.depth] };
+    pen.art(
+        &["ellipse|rx=1450|ry=1300|fill=~s|opacity=.5", "ellipse|rx=1150|ry=800|fill=~s|opacity=.9"],
+        [0, -body::SWELL * 3 / 4 - if pen.look.parts.has(Part::Feet) { FEET } else { 0 }, -m.depth / 2],
+        [m.half, 0, 0],
+        down,
+    );
+}

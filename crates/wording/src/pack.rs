@@ -1,0 +1,72 @@
+//! A language as a page fetches it: one file with every phrase of a page and every text of one catalogue.
+//!
+//! The header carries fingerprints of the keys on both sides, so a file of another build, which an old cache may still
+//! hold, is refused instead of putting words in the wrong places.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+
+use crate::hash;
+use crate::phrase::{FINGERPRINT, PAGE_PHRASES};
+use crate::style::NumberStyle;
+use crate::words::{SEPARATOR, Texts, Words};
+
+/// Why a pack was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackError {
+    /// It is something else, such as an error page.
+    NotAPack,
+    /// It was made by a build with other phrases.
+    OtherPhrases,
+    /// It was made for a catalogue with other texts.
+    OtherCatalogue,
+    /// Some of it is missing.
+    Incomplete,
+}
+
+/// The header's first word: the kind of file and its version.
+const KIND: &str = "PWL1";
+
+impl Words {
+    /// Reads a pack. `keys` are `Catalogue::texts` of the catalogue in use. Numbers are written the English way until
+    /// a style is set.
+    pub fn unpack(pack: &str, keys: &[Box<str>]) -> Result<Self, PackError> {
+        let (header, body) = pack.split_once('\n').ok_or(PackError::NotAPack)?;
+        let mut fields = header.split(' ');
+        if fields.next() != Some(KIND) {
+            return Err(PackError::NotAPack);
+        }
+        if fields.next() != Some(&*hex(FINGERPRINT)) {
+            return Err(PackError::OtherPhrases);
+        }
+        if fields.next() != Some(&*hex(of_keys(keys))) {
+            return Err(PackError::OtherCatalogue);
+        }
+        let locale = fields.next().filter(|locale| is_tag(locale)).ok_or(PackError::NotAPack)?;
+        let parts = || body.split(SEPARATOR);
+        if parts().count() != PAGE_PHRASES + keys.len() || parts().any(str::is_empty) {
+            return Err(PackError::Incomplete);
+        }
+        let (phrases, texts) = (Texts::new(parts().take(PAGE_PHRASES)), Texts::new(parts().skip(PAGE_PHRASES)));
+        Ok(Self::new(locale, phrases, texts, NumberStyle::english()))
+    }
+}
+
+/// The header of a pack, with its line break.
+#[cfg(feature = "all-locales")]
+pub(crate) fn header(locale: &str, keys: &[Box<str>]) -> String {
+    [KIND, " ", &hex(FINGERPRINT), " ", &hex(of_keys(keys)), " ", locale, "\n"].concat()
+}
+
+fn of_keys(keys: &[Box<str>]) -> u64 {
+    keys.iter().fold(hash::START, |fingerprint, key| hash::text(fingerprint, key))
+}
+
+/// Sixteen hexadecimal digits.
+fn hex(number: u64) -> String {
+    (0..16).rev().filter_map(|place| char::from_digit(((number >> (place * 4)) & 15) as u32, 16)).collect()
+}
+
+fn is_tag(tag: &str) -> bool {
+    (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}

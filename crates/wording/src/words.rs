@@ -1,0 +1,233 @@
+//! `Words`: one language at hand, its phrases, the catalogue's texts in it, and how it writes numbers.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use engine::catalogue::TextId;
+
+use crate::bidi::{self, Direction};
+use crate::phrase::Phrase;
+use crate::plural::category;
+use crate::style::NumberStyle;
+
+/// Stands between two phrases of a packed text.
+pub(crate) const SEPARATOR: char = '\u{1e}';
+
+/// Many texts in one, found by number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Texts {
+    joined: Box<str>,
+    /// Where each text ends in `joined`.
+    ends: Vec<u32>,
+}
+
+impl Texts {
+    pub(crate) fn new<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let (mut joined, mut ends) = (String::new(), Vec::new());
+        for text in texts {
+            joined.push_str(text);
+            ends.push(u32::try_from(joined.len()).unwrap_or(u32::MAX));
+        }
+        Self { joined: joined.into(), ends }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(crate) fn get(&self, index: usize) -> Option<&str> {
+        let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.joined.get(start as usize..*self.ends.get(index)? as usize)
+    }
+}
+
+/// What fills a placeholder.
+#[derive(Clone, Copy, Debug)]
+pub enum Arg<'a> {
+    /// A number, written in the language's style; the only kind that chooses a plural form.
+    Number(i64),
+    /// A text of ours: an amount, a date, a catalogue's name, another phrase.
+    Text(&'a str),
+    /// What a buyer, a file or a host wrote: it cannot reorder or break our sentence.
+    Foreign(&'a str),
+}
+
+impl From<i64> for Arg<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Arg<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(i64::from(number))
+    }
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// One language at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    locale: Box<str>,
+    phrases: Texts,
+    texts: Texts,
+    style: NumberStyle,
+}
+
+impl Words {
+    /// English, always there; without a catalogue's texts.
+    pub fn english() -> Self {
+        #[cfg(feature = "all-locales")]
+        let joined = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
+        #[cfg(not(feature = "all-locales"))]
+        let joined = include_str!(concat!(env!("OUT_DIR"), "/page.en.txt"));
+        Self::new("en", Texts::new(joined.split(SEPARATOR)), Texts::default(), NumberStyle::english())
+    }
+
+    pub(crate) fn new(locale: &str, phrases: Texts, texts: Texts, style: NumberStyle) -> Self {
+        Self { locale: locale.into(), phrases, texts, style }
+    }
+
+    /// With the texts of a catalogue, in the order of `Catalogue::texts`.
+    pub fn with_texts<'a>(self, texts: impl Iterator<Item = &'a str>) -> Self {
+        Self { texts: Texts::new(texts), ..self }
+    }
+
+    /// With another way of writing numbers, such as the one learned from the browser.
+    pub fn with_style(self, style: NumberStyle) -> Self {
+        Self { style, ..self }
+    }
+
+    /// BCP 47 tag of the language.
+    pub fn locale(&self) -> &str {
+        &self.locale
+    }
+
+    /// Which way it is written.
+    pub fn direction(&self) -> Direction {
+        Direction::of(&self.locale)
+    }
+
+    /// How it writes numbers.
+    pub fn style(&self) -> &NumberStyle {
+        &self.style
+    }
+
+    /// A phrase as it is.
+    pub fn say(&self, phrase: Phrase) -> &str {
+        self.phrases.get(phrase as usize).unwrap_or_default()
+    }
+
+    /// A text of the catalogue; empty if the catalogue's texts are not at hand.
+    pub fn text(&self, id: TextId) -> &str {
+        self.texts.get(usize::from(id.0)).unwrap_or_default()
+    }
+
+    /// How many texts of a catalogue are at hand.
+    pub fn text_count(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// A phrase with its placeholders filled: `{name}` by its argument, `{name|one:# bag|other:# bags}` by the form
+    /// the number takes, with the number for `#`. Order does not matter; what is not given stays visible.
+    pub fn fill(&self, phrase: Phrase, arguments: &[(&str, Arg<'_>)]) -> String {
+        #[cfg(feature = "all-locales")]
+        debug_assert!(phrase.takes(arguments), "{phrase:?} wants {:?}, not {arguments:?}", phrase.placeholders());
+        let mut out = String::new();
+        self.write(&mut out, self.say(phrase), arguments, None);
+        out
+    }
+
+    fn write(&self, out: &mut String, template: &str, arguments: &[(&str, Arg<'_>)], counted: Option<i64>) {
+        let mut rest = template;
+        while let Some(at) = rest.find(['{', '#']) {
+            let (before, special) = rest.split_at(at);
+            out.push_str(before);
+            if special.starts_with('#') {
+                match counted {
+                    Some(number) => self.style.push_number(out, number),
+                    None => out.push('#'),
+                }
+                rest = special.get(1..).unwrap_or_default();
+                continue;
+            }
+            let end = closing(special);
+            self.write_placeholder(out, special.get(1..end).unwrap_or_default(), arguments);
+            rest = special.get(end + 1..).unwrap_or_default();
+        }
+        out.push_str(rest);
+    }
+
+    fn write_placeholder(&self, out: &mut String, inner: &str, arguments: &[(&str, Arg<'_>)]) {
+        let (name, forms) = inner.split_once('|').map_or((inner, None), |(name, forms)| (name, Some(forms)));
+        let argument = arguments.iter().find(|(given, _)| *given == name).map(|(_, argument)| *argument);
+        match (argument, forms) {
+            (Some(Arg::Number(number)), Some(forms)) => {
+                let wanted = category(&self.locale, number.unsigned_abs()).name();
+                self.write(out, form(forms, wanted), arguments, Some(number));
+            }
+            (Some(Arg::Number(number)), None) => self.style.push_number(out, number),
+            (Some(Arg::Text(text)), _) => bidi::push(out, text, self.direction()),
+            (Some(Arg::Foreign(text)), _) => bidi::push_foreign(out, text),
+            (None, _) => {
+                out.push('{');
+                out.push_str(name);
+                out.push('}');
+            }
+        }
+    }
+}
+
+/// Where the brace that opens `text` closes.
+fn closing(text: &str) -> usize {
+    let mut depth = 0_u32;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' if depth == 1 => return at,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The wanted form of a plural; the last one (`other`) if it is not there.
+fn form<'a>(forms: &'a str, wanted: &str) -> &'a str {
+    let mut rest = forms;
+    loop {
+        let end = bar(rest);
+        let (head, tail) = rest.split_at(end);
+        let (name, text) = head.split_once(':').unwrap_or(("", head));
+        if name == wanted || tail.is_empty() {
+            return text;
+        }
+        rest = tail.get(1..).unwrap_or_default();
+    }
+}
+
+/// The first bar outside braces, or the end.
+fn bar(text: &str) -> usize {
+    let mut depth = 0_u32;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            b'|' if depth == 0 => return at,
+            _ => {}
+        }
+    }
+    text.len()
+}

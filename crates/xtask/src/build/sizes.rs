@@ -1,0 +1,177 @@
+//! What the built page weighs, raw and over the wire, and whether that is within the budget.
+
+use crate::failure::{Failure, Outcome, While};
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+/// The Wasm over the wire, in bytes.
+const WASM_BUDGET: u64 = 150_000;
+/// Everything the first view needs over the wire, in bytes.
+const FIRST_LOAD_BUDGET: u64 = 200_000;
+
+/// One built file.
+#[derive(Debug)]
+struct Weight {
+    name: String,
+    raw: u64,
+    sent: u64,
+    first_load: bool,
+}
+
+/// All built files, heaviest first.
+#[derive(Debug)]
+pub(crate) struct Weights(Vec<Weight>);
+
+impl Weights {
+    /// Weighs a folder that holds a built page with its compressed copies.
+    pub(crate) fn of(folder: &Path) -> Outcome<Self> {
+        let page = fs::read_to_string(folder.join("index.html")).while_trying("read the built index.html")?;
+        let mut weights = Vec::new();
+        gather(folder, folder, &page, &mut weights)?;
+        weights.sort_by_key(|weight| std::cmp::Reverse(weight.sent));
+        Ok(Self(weights))
+    }
+
+    /// A failure that names every budget that is exceeded.
+    pub(crate) fn check_budget(&self) -> Outcome<()> {
+        let over = [
+            ("the Wasm", self.wasm(), WASM_BUDGET),
+            ("the first load", self.first_load(), FIRST_LOAD_BUDGET),
+        ]
+        .iter()
+        .filter(|(_, sent, budget)| sent > budget)
+        .map(|(what, sent, budget)| format!("{what} is {sent} bytes over the wire, more than {budget}"))
+        .collect::<Vec<_>>();
+        if over.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::new(over.join("; ")))
+        }
+    }
+
+    fn wasm(&self) -> u64 {
+        self.0
+            .iter()
+            .filter(|weight| weight.first_load && weight.name.ends_with(".wasm"))
+            .map(|weight| weight.sent)
+            .sum()
+    }
+
+    fn first_load(&self) -> u64 {
+        self.0
+            .iter()
+            .filter(|weight| weight.first_load)
+            .map(|weight| weight.sent)
+            .sum()
+    }
+}
+
+impl fmt::Display for Weights {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            formatter,
+            "\n{:<52} {:>9} {:>9}",
+            "file (* first load)", "raw", "brotli"
+        )?;
+        for weight in &self.0 {
+            let mark = if weight.first_load { "*" } else { " " };
+            writeln!(
+                formatter,
+                "{mark} {:<50} {:>9} {:>9}",
+                weight.name, weight.raw, weight.sent
+            )?;
+        }
+        writeln!(
+            formatter,
+            "  {:<50} {:>9} {:>9}",
+            "Wasm of the first load, budget",
+            WASM_BUDGET,
+            self.wasm()
+        )?;
+        writeln!(
+            formatter,
+            "  {:<50} {:>9} {:>9}",
+            "whole first load, budget",
+            FIRST_LOAD_BUDGET,
+            self.first_load()
+        )
+    }
+}
+
+fn gather(top: &Path, folder: &Path, page: &str, weights: &mut Vec<Weight>) -> Outcome<()> {
+    for entry in fs::read_dir(folder).while_trying("list the built files")? {
+        let path = entry.while_trying("list the built files")?.path();
+        if path.is_dir() {
+            gather(top, &path, page, weights)?;
+            continue;
+        }
+        if path.extension().is_some_and(|extension| extension == "br") {
+            continue;
+        }
+        let name = path
+            .strip_prefix(top)
+            .unwrap_or(&path)
+            .to_string_lossy()
+            .replace('\\', "/");
+        let raw = fs::metadata(&path).while_trying(format!("weigh {name}"))?.len();
+        let mut packed = path.clone().into_os_string();
+        packed.push(".br");
+        let sent = fs::metadata(packed).map_or(raw, |copy| copy.len());
+        // The page names what it needs at once; glue snippets are fetched by the glue, so they count as well.
+        let first_load = name == "index.html" || name.starts_with("snippets/") || page.contains(&name);
+        weights.push(Weight {
+            name,
+            raw,
+            sent,
+            first_load,
+        });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Weight, Weights};
+
+    fn weights(wasm: u64, other: u64) -> Weights {
+        let weigh = |name: &str, sent| Weight {
+            name: name.to_owned(),
+            raw: sent * 3,
+            sent,
+            first_load: true,
+        };
+        Weights(vec![weigh("a_bg.wasm", wasm), weigh("index.html", other)])
+    }
+
+    #[test]
+    fn the_budget_holds_for_the_wasm_and_for_the_whole() {
+        assert!(weights(150_000, 50_000).check_budget().is_ok());
+        assert!(
+            weights(150_001, 0)
+                .check_budget()
+                .unwrap_err()
+                .to_string()
+                .contains("the Wasm")
+        );
+        assert!(
+            weights(150_000, 50_001)
+                .check_budget()
+                .unwrap_err()
+                .to_string()
+                .contains("first load")
+        );
+    }
+
+    #[test]
+    fn what_comes_later_is_not_charged_to_the_first_load() {
+        let mut later = weights(1, 1);
+        later.0.push(Weight {
+            name: "viewer_bg.wasm".to_owned(),
+            raw: 900_000,
+            sent: 400_000,
+            first_load: false,
+        });
+        assert!(later.check_budget().is_ok());
+    }
+}

@@ -1,0 +1,24 @@
+//! What the build baked in: the default catalogue in compact form, the English pack, and where the other languages are.
+
+use engine::catalogue::Catalogue;
+use wording::Words;
+
+static CATALOGUE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
+static ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/locale.en.txt"));
+
+/// File names of the language packs, by locale tag; English is baked in and has none.
+pub static PACKS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/packs.in"));
+
+/// File names and contents of the language packs, for whoever writes them beside the page.
+#[cfg(feature = "prerender")]
+pub static PACK_FILES: &[(&str, &str, &str)] = &include!(concat!(env!("OUT_DIR"), "/packs_with_texts.in"));
+
+/// The default catalogue.
+pub fn catalogue() -> Option<Catalogue> {
+    Catalogue::unpack(CATALOGUE).ok()
+}
+
+/// English, with the texts of the default catalogue.
+pub fn english() -> Option<Words> {
+    Words::unpack(ENGLISH, &catalogue()?.texts).ok()
+}

@@ -1,0 +1,15 @@
+//! The widget: a buyer configures a mini backpack and reads price, MOQ and lead time at each click.
+//!
+//! No arithmetic lives here. `app` takes messages, hands them to the engine's session, runs the effects that come back
+//! and derives a new `view`; `ui` draws a view and emits messages; `shell` is the only part that touches the browser
+//! beyond drawing.
+
+pub mod app;
+pub mod artwork;
+pub mod baked;
+pub mod crash;
+pub mod stylesheet;
+pub mod shell;
+pub mod svg;
+pub mod ui;
+pub mod view;

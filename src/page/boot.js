@@ -1,0 +1,87 @@
+// Starts the widget, and starts it again when it has crashed: the compiled module is kept, the glue is loaded in a fresh
+// scope, and the buyer's last configuration is opened. Three crashes in ten seconds end in a calm card with a link.
+const link = (query) => document.querySelector(query)?.href;
+const glue = link('link[rel=modulepreload]:not([href*="/snippets/"])');
+const wasm = link('link[rel=preload][as=fetch][href$=".wasm"]');
+const page = () => document.querySelector('[data-packwright-page]');
+const crashes = [];
+let compiled;
+let generation = 0;
+
+// The reader's language is known here long before the Wasm has arrived: fetch its words meanwhile.
+const asked = new URLSearchParams(location.search).get('lang');
+for (const tag of [asked, ...(navigator.languages ?? [])]) {
+  const primary = (tag ?? '').split('-')[0].toLowerCase();
+  const pack = page()?.getAttribute(`data-pack-${primary}`);
+  if (pack) fetch(pack).catch(() => {});
+  if (pack || primary === 'en') break;
+}
+
+const fail = (text) => {
+  const card = document.createElement('div');
+  card.className = 'page-note';
+  card.setAttribute('role', 'alert');
+  const words = document.createElement('p');
+  words.textContent = text;
+  const again = document.createElement('a');
+  again.href = location.href;
+  again.textContent = 'Open this configuration again';
+  again.addEventListener('click', (event) => { event.preventDefault(); location.reload(); });
+  card.append(words, again);
+  const root = page();
+  if (root) root.before(card); else document.body.prepend(card);
+};
+
+const start = async () => {
+  const scope = generation === 0 ? glue : `${glue}?again=${generation}`;
+  generation += 1;
+  const module = await import(scope);
+  compiled ??= await compile();
+  await module.default({ module_or_path: compiled });
+};
+
+const compile = async () => {
+  const answer = await fetch(wasm);
+  if (!answer.ok) throw new Error(`${answer.status} for ${wasm}`);
+  try {
+    return await WebAssembly.compileStreaming(answer.clone());
+  } catch (error) {
+    // A server that names the wrong type: compile what arrived all the same.
+    if (/mime/i.test(String(error))) return WebAssembly.compile(await answer.arrayBuffer());
+    throw error;
+  }
+};
+
+const restart = () => {
+  const now = performance.now();
+  crashes.push(now);
+  if (crashes.filter((at) => now - at < 10000).length > 3) {
+    fail('Something went wrong several times in a row. Your configuration is kept in this link.');
+    return;
+  }
+  const old = page();
+  if (!old) return;
+  const root = old.cloneNode(false);
+  old.replaceWith(root);
+  document.documentElement.setAttribute('data-restarted', '');
+  start().catch(explain);
+};
+
+const explain = (error) => {
+  console.error(error);
+  const text = String(error);
+  if (/unsafe-eval|Content Security Policy/i.test(text)) {
+    fail("This page's security policy does not allow WebAssembly ('wasm-unsafe-eval'). The price above is the default one and does not change.");
+  } else {
+    fail('The configurator could not be loaded. Check the connection and try again; the price above is the default one.');
+  }
+};
+
+window.addEventListener('packwright-crash', () => setTimeout(restart));
+// Running out of stack or memory reaches no panic hook; such errors carry our own file's name.
+window.addEventListener('error', (event) => {
+  const ours = event.error instanceof WebAssembly.RuntimeError && String(event.error.stack).includes('.wasm');
+  if (ours && !String(event.error).includes('unreachable')) setTimeout(restart);
+});
+
+start().catch(explain);

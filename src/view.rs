@@ -1,0 +1,120 @@
+//! All that the user interface may read, derived afresh after every change.
+
+use std::rc::Rc;
+
+use engine::alternatives::{Alternatives, Relaxation, alternatives, relaxation};
+use engine::appearance::Appearance;
+use engine::catalogue::Catalogue;
+use engine::date::Date;
+use engine::pricing::ladder::{PriceBreak, SweetSpot, ladder, sweet_spots};
+use engine::quote::{Quote, quote};
+use engine::session::{Message, Session};
+use wording::Words;
+use yew::Callback;
+
+use crate::artwork::{Artwork, ArtworkProblem};
+
+/// What happened in the user interface.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// Something the session has to know.
+    Session(Message),
+    /// Another language, by tag.
+    Language(&'static str),
+    /// A file was picked or dropped for the logo.
+    PickArtwork(web_sys::File),
+    /// The artwork was taken away.
+    RemoveArtwork,
+    /// Copy the address of this configuration.
+    CopyLink,
+}
+
+/// How copying the link went, for a short while after it was tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The link is on the clipboard.
+    Yes,
+    /// The clipboard refused; the link is shown to be copied by hand.
+    Refused(String),
+}
+
+/// What the widget itself has to tell, besides the session's notices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A language could not be loaded; the one before stays.
+    Language,
+    /// Storage is refused: drafts live in memory only. Told quietly.
+    Storage,
+}
+
+/// Everything a view may show. Parts are shared, so that an unchanged part is cheap to compare.
+#[derive(Clone)]
+pub struct View {
+    /// What is offered.
+    pub catalogue: Rc<Catalogue>,
+    /// The words of the current language.
+    pub words: Rc<Words>,
+    /// The buyer's work.
+    pub session: Rc<Session>,
+    /// Its price, MOQ and lead time.
+    pub quote: Rc<Quote>,
+    /// What every choice would do.
+    pub alternatives: Rc<Vec<Alternatives>>,
+    /// What lowers the minimum most cheaply.
+    pub relaxation: Option<Relaxation>,
+    /// The price at conventional quantities.
+    pub ladder: Rc<Vec<PriceBreak>>,
+    /// Quantities worth a second look.
+    pub sweet_spots: Rc<Vec<SweetSpot>>,
+    /// What the bag looks like.
+    pub appearance: Rc<Appearance>,
+    /// The buyer's artwork.
+    pub artwork: Option<Artwork>,
+    /// Why the last file was refused.
+    pub artwork_problem: Option<ArtworkProblem>,
+    /// How copying the link went.
+    pub copied: Option<Copied>,
+    /// What else has to be told.
+    pub trouble: Option<Trouble>,
+    /// Today.
+    pub today: Date,
+    /// Where events go.
+    pub emit: Callback<Event>,
+}
+
+impl View {
+    /// Derives everything from the session.
+    pub fn derive(
+        catalogue: &Rc<Catalogue>,
+        words: &Rc<Words>,
+        session: &Rc<Session>,
+        today: Date,
+        emit: &Callback<Event>,
+    ) -> Self {
+        let (configuration, terms) = (session.configuration(), session.terms());
+        let quote = quote(catalogue, configuration, terms, today);
+        let alternatives = alternatives(catalogue, configuration, terms);
+        Self {
+            relaxation: relaxation(catalogue, configuration, terms, &quote.moq, &alternatives),
+            ladder: Rc::new(ladder(catalogue, configuration, terms)),
+            sweet_spots: Rc::new(sweet_spots(catalogue, configuration, terms)),
+            appearance: Rc::new(session.appearance(catalogue)),
+            quote: Rc::new(quote),
+            alternatives: Rc::new(alternatives),
+            catalogue: catalogue.clone(),
+            words: words.clone(),
+            session: session.clone(),
+            artwork: None,
+            artwork_problem: None,
+            copied: None,
+            trouble: None,
+            today,
+            emit: emit.clone(),
+        }
+    }
+
+    /// Sends a message to the session.
+    pub fn send(&self, message: Message) {
+        self.emit.emit(Event::Session(message));
+    }
+}
