@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let pack = wording::pack(locale, &catalogue.texts, &texts).ok_or("a language pack could not be made")?;
         let file = out.join(format!("locale.{locale}.txt"));
         fs::write(&file, &pack)?;
-        if *locale != "en" {
+        if locale != "en" {
             let name = format!("{locale}-{:08x}.txt", fingerprint(pack.as_bytes()));
             write!(names, "({locale:?}, {name:?}),")?;
             write!(files, "({locale:?}, {name:?}, include_str!({:?})),", file.display().to_string())?;

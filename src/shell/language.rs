@@ -71,7 +71,7 @@ async fn fetch(file: &str) -> Option<String> {
 fn ask(locale: &str, sample: Sample<'_>) -> Vec<Part> {
     let options = Object::new();
     let decimals = JsValue::from(sample.decimals);
-    let mut set = |name: &str, value: &JsValue| {
+    let set = |name: &str, value: &JsValue| {
         let _ = Reflect::set(&options, &JsValue::from_str(name), value);
     };
     set("style", &sample.style.into());

@@ -97,12 +97,12 @@ impl Draw {
             spread_setup: self.below(2) == 0,
             ..Terms::new(catalogue)
         };
-        let further = self.below(6);
+        let further = self.below(6).saturating_sub(3);
         let colour = Picked::new(catalogue, configuration).role(catalogue, Role::Colour);
         let Some((feature, known)) = colour.and_then(|(id, _)| catalogue.feature(id).map(|known| (id, known))) else {
             return terms;
         };
-        for _ in 4..further.max(4).saturating_add(u64::from(further > 3)) {
+        for _ in 0..further {
             let choice = self.one_of(known).first().unwrap_or_default();
             let quantity = u32::try_from(self.below(u64::from(quantity.get()) / 2)).unwrap_or(0);
             if quantity > 0 {

@@ -31,6 +31,8 @@ pub enum Cutting {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Priced {
     rounded: Vec<Minor>,
+    /// Sum of the lines before any is rounded.
+    pub exact_price: Micros,
     /// Charges for the order as a whole.
     pub one_offs: Vec<OneOff>,
     /// Sum of all lines.
@@ -39,14 +41,24 @@ pub struct Priced {
 
 impl Priced {
     /// Prices with dies and by hand where there is the question, and takes what makes the whole order cheaper; dies
-    /// where both cost the same.
+    /// where both cost the same. Spread over the bags, the unit prices as they are shown are compared; apart, the
+    /// totals before rounding: rounded ones would jump to and fro between the two around the quantity where dies
+    /// begin to pay, and the unit price with them.
     pub fn best(catalogue: &Catalogue, tally: &Tally, terms: &Terms) -> (Cutting, Self) {
         if tally.dies.is_empty() {
             return (Cutting::Plain, Self::new(catalogue, tally, terms, Cutting::Plain));
         }
         let with_dies = Self::new(catalogue, tally, terms, Cutting::Dies);
         let by_hand = Self::new(catalogue, tally, terms, Cutting::Hand);
-        if by_hand.order_total(terms) < with_dies.order_total(terms) {
+        let hand_pays = if terms.spread_setup {
+            by_hand.unit_price < with_dies.unit_price
+        } else {
+            let bags = i64::from(terms.quantity.get());
+            let dies = tally.dies.iter().fold(Micros(0), |sum, charge| sum + charge.amount);
+            let more = by_hand.exact_price.0.saturating_sub(with_dies.exact_price.0);
+            more.saturating_mul(bags) < dies.0
+        };
+        if hand_pays {
             (Cutting::Hand, by_hand)
         } else {
             (Cutting::Dies, with_dies)
@@ -93,8 +105,10 @@ impl Priced {
 
         let rounded: Vec<Minor> = exact.iter().map(|amount| amount.rounded(decimals)).collect();
         let unit_price = rounded.iter().copied().sum();
+        let exact_price = exact.iter().fold(Micros(0), |sum, amount| sum + *amount);
         Self {
             rounded,
+            exact_price,
             one_offs,
             unit_price,
         }
@@ -103,11 +117,6 @@ impl Priced {
     /// The rounded amount of a line.
     pub fn line(&self, line: u8) -> Minor {
         self.rounded.get(usize::from(line)).copied().unwrap_or_default()
-    }
-
-    /// What the whole order costs, one-off charges included.
-    pub fn order_total(&self, terms: &Terms) -> Minor {
-        self.unit_price.times(terms.quantity.get()) + self.one_offs.iter().map(|charge| charge.amount).sum()
     }
 }
 

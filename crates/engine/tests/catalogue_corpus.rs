@@ -121,11 +121,6 @@ fn repeat(list: &mut Vec<Value>, count: usize) {
             object.entry("key").and_modify(|key| *key = format!("more-{number}").into());
             object.entry("id").and_modify(|id| *id = format!("more-{number}").into());
             object.entry("code").and_modify(|code| *code = (1_000 + number).into());
-            for name in ["key", "id", "code"] {
-                if object.get(name) == Some(&Value::Null) {
-                    object.remove(name);
-                }
-            }
         } else if last.is_string() {
             next = format!("more-{number}").into();
         } else if let Some(highest) = last.as_u64() {

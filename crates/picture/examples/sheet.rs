@@ -44,6 +44,33 @@ fn main() {
                 show(&mut page, &Appearance { parts, closure, colour: if part == Part::Organiser { Rgb(0x16, 0x16, 0x18) } else { base.colour }, lining: if part == Part::PaddedSleeve { Rgb(0x8e, 0x2f, 0x2f) } else { base.lining }, ..base.clone() }, View::Open, 620);
             }
         }
+        "chips" => {
+            let c = Rgb(0x8a, 0x4f, 0x2d);
+            let mut chips = Vec::new();
+            use Surface::*;
+            for s in [FullGrain, TopGrain, Saffiano, Pu, Ripstop, Canvas] { chips.push(Chip::Surface(s, c)); }
+            for (s, c) in [FullGrain, TopGrain, Saffiano, Pu, Ripstop, Canvas].into_iter().zip([Rgb(0x16, 0x16, 0x18), Rgb(0xf2, 0xec, 0xe0), Rgb(0x7a, 0x1f, 0x2b), Rgb(0x24, 0x38, 0x60), Rgb(0x5b, 0x62, 0x48), Rgb(0xc9, 0xb8, 0x9c)]) { chips.push(Chip::Colour(s, c)); }
+            for f in [Finish::Nickel, Finish::LightGold, Finish::Gunmetal, Finish::AntiqueBrass, Finish::RoseGold, Finish::MatteBlack, Finish::Brushed] { chips.push(Chip::Metal(Metal::Zinc, f)); }
+            for m in [Metal::Zinc, Metal::Iron, Metal::Brass, Metal::Steel] { chips.push(Chip::Metal(m, Finish::Brushed)); }
+            for r in [Relief::Plain, Relief::Diamond, Relief::Channel, Relief::Basket] { chips.push(Chip::Relief(r, c)); }
+            for e in [Edge::Burnished, Edge::Painted, Edge::HandPainted, Edge::Turned, Edge::Bound] { chips.push(Chip::Edge(e, Rgb(0xb0, 0x3a, 0x2a))); }
+            for s in [Stitching::Single, Stitching::Double, Stitching::Reinforced] { chips.push(Chip::Stitching(s, Rgb(0xe8, 0xdc, 0xc0))); }
+            for l in [LogoMethod::None, LogoMethod::BlindDeboss, LogoMethod::Foil, LogoMethod::Laser, LogoMethod::ScreenPrint, LogoMethod::Embroidery, LogoMethod::WovenLabel, LogoMethod::MetalPlate, LogoMethod::RubberPatch] { chips.push(Chip::Logo(l)); }
+            chips.push(Chip::Lining(Rgb(0xc9, 0xb8, 0x9c))); chips.push(Chip::Lining(Rgb(0x7a, 0x1f, 0x2b)));
+            for z in [ZipTeeth::Coil, ZipTeeth::Metal, ZipTeeth::Polished] { chips.push(Chip::ZipTeeth(z)); }
+            for p in [Puller::Standard, Puller::Leather, Puller::Branded] { chips.push(Chip::Puller(p)); }
+            for x in [Closure::Zip, Closure::Snap, Closure::TurnLock, Closure::Buckle, Closure::Drawstring] { chips.push(Chip::Closure(x)); }
+            for x in [Straps::Leather, Straps::Webbing, Straps::Chain, Straps::Convertible] { chips.push(Chip::Straps(x)); }
+            for x in [Part::FrontPocket, Part::InnerZip, Part::SlipPocket, Part::Organiser, Part::PaddedSleeve, Part::UsbPort, Part::SidePockets, Part::Feet] { chips.push(Chip::Part(x)); }
+            for x in [LogoPlace::FrontCentre, LogoPlace::FrontPocket, LogoPlace::FrontCorner, LogoPlace::Flap] { chips.push(Chip::LogoPlace(x)); }
+            for (w, h, d) in [(170, 200, 80), (210, 260, 110), (260, 320, 150)] { chips.push(Chip::Size(w, h, d)); }
+            for x in 0..4 { chips.push(Chip::Packaging(x)); chips.push(Chip::Water(x)); }
+            for dark in [false, true] {
+                page.push_str(if dark { "<div style='background:#1b1a19;color:#eee;padding:12px'>" } else { "<div style='padding:12px'>" });
+                for (k, x) in chips.iter().enumerate() { page.push_str(&chip(*x, &format!("c{dark}{k}-")).to_svg().replacen("<svg ", "<svg width=72 height=72 style='margin:6px' ", 1)); }
+                page.push_str("</div>");
+            }
+        }
         "closure" => {
             for v in [View::Front, View::ThreeQuarter] {
                 for closure in [Closure::Zip, Closure::Snap, Closure::TurnLock, Closure::Buckle, Closure::Drawstring] {

@@ -3,8 +3,8 @@
 use engine::look::{Closure, Edge, Part, Stitching, Straps, Surface};
 
 use crate::hardware::slider;
-use crate::path::{Corner, at_depth, inset, mirrored};
-use crate::pen::Pen;
+use crate::path::{Corner, at_depth, inset, mirrored, rounded, trace};
+use crate::pen::{DOWN, Pen, RIGHT};
 use crate::zip::zip;
 
 /// The measures everything else is placed by, in tenths of a millimetre.
@@ -66,9 +66,9 @@ pub(crate) const SWELL: i32 = 75;
 /// Defines the gradients all panels share. Light comes from the upper left and is the shell's own colour, brighter:
 /// white light on leather would look like chalk.
 pub(crate) fn define(pen: &mut Pen<'_>) {
-    pen.gradient("linearGradient|id=v|x2=0|y2=1", "0 $k .3;.3 $k 0;.55 $S 0;1 $S .42");
+    pen.gradient("linearGradient|id=v|x2=0|y2=1", "0 $k .3;.3 $k 0;.6 $S 0;1 $S .3");
     pen.gradient("linearGradient|id=h", "0 $S .2;.05 $k .16;.3 $k 0;.72 $S 0;.95 $S .26;1 $S .42");
-    pen.gradient("radialGradient|id=k|cx=.3|cy=.2|r=.72", "0 $k .6;.5 $k .18;1 $k 0");
+    pen.gradient("radialGradient|id=k|cx=.33|cy=.24|r=.92", "0 $k .62;.5 $k .16;.66 $S 0;1 $S .4");
     pen.gradient("linearGradient|id=r|x2=.75|y2=1", "0 $h .8;.45 $h .1;.6 $S .1;1 $S .5");
     if pen.camera.yaw.0 == 0 {
         pen.gradient("linearGradient|id=w|x2=0|y2=1", "0 $k .45;.12 $k .1;.8 $S 0;1 $S .3");
@@ -86,8 +86,8 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
         pen.define(
             "pattern|id=b|width=40|height=36|patternUnits=userSpaceOnUse",
             &[
-                "path|d=M0 18L20 0L40 18M0 36L20 18L40 36|fill=none|stroke=$h|stroke-opacity=.5|stroke-width=6",
-                "path|d=M0 24L20 6L40 24M0 6L6 0M34 0L40 6|fill=none|stroke=$S|stroke-opacity=.45|stroke-width=5",
+                "path|d=M0 18L20 0L40 18M0 36L20 18L40 36|stroke=$h|stroke-opacity=.5|stroke-width=6",
+                "path|d=M0 24L20 6L40 24M0 6L6 0M34 0L40 6|stroke=$S|stroke-opacity=.45|stroke-width=5",
             ],
         );
     }
@@ -96,86 +96,81 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
 /// A soft shadow round an outline without a filter: a few wide, faint strokes.
 pub(crate) fn shadow(pen: &mut Pen<'_>, d: &str) {
     let mark = pen.mark();
-    pen.layers(
-        &[
-            "path|stroke-width=170",
-            "path|stroke-width=120",
-            "path|stroke-width=76",
-            "path|stroke-width=38",
-        ],
-        d,
-    );
-    pen.group(mark, "g|fill=$S|stroke=$S|opacity=.55|fill-opacity=.4|stroke-opacity=.13|stroke-linejoin=round|transform=translate(24 40)");
+    pen.layers(&["path|stroke-width=170", "path|stroke-width=110", "path|stroke-width=56"], d);
+    pen.group(mark, "g|fill=$S|stroke=$S|opacity=.55|fill-opacity=.5|stroke-opacity=.16|transform=translate(24 40)");
 }
 
-/// Seams along a line: a groove, thread and the light on the thread.
+/// Seams along a line: a groove and thread.
 pub(crate) fn seam(pen: &mut Pen<'_>, d: &str) {
-    let mark = pen.mark();
-    pen.layers(
-        &[
-            "path|stroke=$S|stroke-opacity=.38|stroke-width=14",
-            "path|stroke=$t|stroke-width=10|stroke-dasharray=26 13",
-            "path|stroke=$T|stroke-width=4|stroke-dasharray=20 19|stroke-dashoffset=-2|transform=translate(-1 -2)",
+    pen.path("path|stroke=$S|stroke-opacity=.4|stroke-width=14", d);
+    pen.path("path|stroke=$t|stroke-width=10|stroke-dasharray=26 13|stroke-linecap=round", d);
+}
+
+/// The cut edge of a panel, as layers along its outline.
+pub(crate) fn edge(pen: &Pen<'_>) -> &'static [&'static str] {
+    match pen.look.edge {
+        Edge::Burnished => &[
+            "path|stroke=$e|stroke-width=24",
+            "path|stroke=$E|stroke-width=5|stroke-opacity=.35|transform=translate(-3 -5)",
         ],
-        d,
-    );
-    pen.group(mark, "g|fill=none|stroke-linecap=round");
-}
-
-/// The cut edge of a panel.
-pub(crate) fn edge(pen: &mut Pen<'_>, outline: &[Corner]) {
-    let d = pen.closed(&inset(outline, 4));
-    edge_layers(pen, &d);
-}
-
-/// The cut edge along a path.
-pub(crate) fn edge_layers(pen: &mut Pen<'_>, d: &str) {
-    let mark = pen.mark();
-    let layers: &[&str] = match pen.look.edge {
-        Edge::Burnished => &["path|stroke=$e|stroke-width=20", "path|stroke=$E|stroke-width=5|stroke-opacity=.35|transform=translate(-3 -5)"],
-        Edge::Painted => &["path|stroke=$e|stroke-width=34", "path|stroke=$E|stroke-width=8|stroke-opacity=.7|transform=translate(-4 -6)"],
+        Edge::Painted => &[
+            "path|stroke=$e|stroke-width=36",
+            "path|stroke=$E|stroke-width=8|stroke-opacity=.7|transform=translate(-4 -6)",
+        ],
         Edge::HandPainted => &[
-            "path|stroke=$S|stroke-width=56|stroke-opacity=.5",
-            "path|stroke=$e|stroke-width=46",
+            "path|stroke=$S|stroke-width=58|stroke-opacity=.5",
+            "path|stroke=$e|stroke-width=48",
             "path|stroke=$E|stroke-width=24|stroke-opacity=.4|transform=translate(-3 -4)",
             "path|stroke=#fff|stroke-width=8|stroke-opacity=.75|transform=translate(-7 -9)",
         ],
         Edge::Turned => &[
-            "path|stroke=$S|stroke-width=44|stroke-opacity=.22",
+            "path|stroke=$S|stroke-width=48|stroke-opacity=.22",
             "path|stroke=$l|stroke-width=30|stroke-opacity=.5|transform=translate(-2 -3)",
             "path|stroke=$h|stroke-width=8|stroke-opacity=.6|transform=translate(-5 -7)",
         ],
         Edge::Bound => &[
-            "path|stroke=$S|stroke-width=96|stroke-opacity=.35",
-            "path|stroke=$e|stroke-width=84",
-            "path|stroke=$E|stroke-width=84|stroke-opacity=.22|stroke-dasharray=6 6",
+            "path|stroke=$e|stroke-width=90",
+            "path|stroke=$E|stroke-width=90|stroke-opacity=.22|stroke-dasharray=6 6",
             "path|stroke=$E|stroke-width=10|stroke-opacity=.5|transform=translate(-14 -18)",
         ],
-    };
-    pen.layers(layers, d);
-    pen.group(mark, "g|fill=none");
+    }
 }
 
 /// A leather panel with its shading, grain, edge and seams.
 pub(crate) fn panel(pen: &mut Pen<'_>, outline: &[Corner], relief: bool) {
     let d = pen.closed(outline);
-    pen.path("path|fill=$s", &d);
+    let mut layers = vec!["path|fill=$s"];
     if relief {
-        pen.path("path|fill=~q", &d);
+        layers.push("path|fill=~q");
     }
-    pen.layers(&["path|fill=~g", "path|fill=~h", "path|fill=~v", "path|fill=~k"], &d);
+    layers.extend(["path|fill=~g", "path|fill=~v", "path|fill=~k"]);
     if pen.look.surface == Surface::Pu {
-        pen.path("path|fill=~p", &d);
+        layers.push("path|fill=~p");
     }
-    edge(pen, outline);
-    let rim = pen.closed(&inset(outline, 22));
-    pen.path("path|fill=none|stroke=~r|stroke-width=10|stroke-opacity=.7", &rim);
-    let wide = if pen.look.edge == Edge::Bound { 26 } else { 66 };
-    let d = pen.closed(&inset(outline, wide));
-    seam(pen, &d);
+    layers.push("path|stroke=~r|stroke-width=48|stroke-opacity=.6");
+    layers.extend(edge(pen));
+    pen.layers(&layers, &d);
+    let wide = if pen.look.edge == Edge::Bound { 24 } else { 66 };
+    let mut d = pen.closed(&inset(outline, wide));
     if pen.look.stitching != Stitching::Single {
-        let d = pen.closed(&inset(outline, wide + 44));
-        seam(pen, &d);
+        d.push_str(&pen.closed(&inset(outline, wide + 44)));
+    }
+    seam(pen, &d);
+}
+
+/// Two leather anchors with crossed boxes and bar tacks, where the straps pull at the front.
+const ANCHOR: &[&str] = &[
+    "path|fill=$S|opacity=.4|d=M-80 -84H90V106H-80Z",
+    "path|fill=$l|stroke=$e|stroke-width=10|d=M-70 -96H70Q84 -96 84 -82V82Q84 96 70 96H-70Q-84 96 -84 82V-82Q-84 -96 -70 -96Z",
+    "path|stroke=$t|stroke-width=11|stroke-dasharray=24 12|stroke-linecap=round|d=M-54 -66H54V66H-54ZL54 66M54 -66L-54 66",
+    "path|stroke=$t|stroke-width=26|stroke-dasharray=7 3|d=M-70 -128H70M-70 128H70",
+];
+
+fn anchors(pen: &mut Pen<'_>, m: Measures) {
+    for side in [-1, 1] {
+        let at = [side * m.half * 82 / 100, m.top * 30 / 100, 6];
+        let matrix = pen.camera.matrix(at, RIGHT, DOWN);
+        pen.stamp("A", &[ANCHOR], matrix);
     }
 }
 
@@ -188,8 +183,7 @@ pub(crate) fn wall(pen: &mut Pen<'_>, outline: &[Corner], front: i32, back: i32,
         at_depth(swollen, back + swell),
         at_depth(outline.to_vec(), back),
     ]);
-    pen.layers(&["path|fill=$d", "path|fill=~G", "path|fill=~w", "path|fill=~W", "path|fill=~v"], &d);
-    pen.path("path|fill=none|stroke=~r|stroke-width=12|stroke-opacity=.5", &d);
+    pen.layers(&["path|fill=$d", "path|fill=~G", "path|fill=~w", "path|fill=~W|stroke=~r|stroke-width=10"], &d);
 }
 
 /// Body and front pocket.
@@ -197,10 +191,16 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, relief: bool) {
     let front = m.front();
     wall(pen, &front, 0, -m.depth, SWELL);
     if pen.camera.yaw.0 != 0 {
-        for z in [-SWELL - 150, SWELL + 40 - m.depth] {
-            let d = pen.closed(&at_depth(inset(&front, -SWELL), z));
-            seam(pen, &d);
+        let mut d = String::new();
+        for z in [-SWELL - 150, SWELL + 150 - m.depth] {
+            let ring = rounded(&at_depth(inset(&front, -SWELL), z), true);
+            // Up one side, over the top, down the other; the bottom is not seen.
+            let mut line = vec![ring[3]; 4];
+            line.extend_from_slice(&ring[4..24]);
+            line.extend([ring[24]; 4]);
+            trace(&pen.camera, &line, false, false, &mut d);
         }
+        seam(pen, &d);
     }
     if pen.look.closure == Closure::Zip {
         zip(pen, &front, 70, 0, SWELL);
@@ -209,6 +209,9 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, relief: bool) {
     if pen.look.closure == Closure::Zip {
         slider(pen, [-110, m.top + 24, 20], -60);
         slider(pen, [110, m.top + 24, 20], 60);
+    }
+    if pen.look.stitching == Stitching::Reinforced {
+        anchors(pen, m);
     }
     if pen.look.parts.has(Part::FrontPocket) {
         let pocket = m.pocket();

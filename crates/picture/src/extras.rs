@@ -2,7 +2,8 @@
 
 use engine::look::Part;
 
-use crate::body::{Measures, SWELL, edge_layers, seam, shadow};
+use crate::body::{Measures, SWELL, edge, seam, shadow};
+use crate::hardware::FOOT;
 use crate::path::{Corner, Point, int};
 use crate::pen::{BACK, DOWN, Pen, RIGHT};
 
@@ -12,7 +13,7 @@ const PORT: &[&str] = &[
     "path|fill=#17171a|d=M-34 -104H34Q56 -104 56 -82V82Q56 104 34 104H-34Q-56 104 -56 82V-82Q-56 -104 -34 -104Z",
     "path|fill=#6f7276|d=M-20 -64H20V64H-20Z",
     "path|fill=#e9e9ec|d=M-2 -50H14V50H-2Z",
-    "path|fill=none|stroke=#fff|stroke-opacity=.6|stroke-width=8|stroke-linecap=round|d=M-70 -84Q-70 -116 -44 -117H30",
+    "path|stroke=#fff|stroke-opacity=.6|stroke-width=8|stroke-linecap=round|d=M-70 -84Q-70 -116 -44 -117H30",
 ];
 
 const PORT_EDGE: &[&str] = &[
@@ -27,7 +28,8 @@ pub(crate) fn behind(pen: &mut Pen<'_>, m: Measures) {
     if parts.has(Part::Feet) {
         for (x, z) in [(-62, -8), (62, -8), (62, -92)] {
             if z > -50 || oblique {
-                pen.art(super::hardware::FOOT, [w * x / 100, 14 - SWELL, m.depth * z / 100], RIGHT, DOWN);
+                let matrix = pen.camera.matrix([w * x / 100, 14 - SWELL, m.depth * z / 100], RIGHT, DOWN);
+                pen.stamp("F", &[FOOT], matrix);
             }
         }
     }
@@ -44,8 +46,8 @@ pub(crate) fn behind(pen: &mut Pen<'_>, m: Measures) {
                 pocket.reverse();
             }
             let d = pen.closed(&pocket);
-            pen.layers(&["path|fill=$d", "path|fill=~g", "path|fill=~W", "path|fill=~v"], &d);
-            edge_layers(pen, &d);
+            let layers = [&["path|fill=$d", "path|fill=~g", "path|fill=~h", "path|fill=~v"], edge(pen)].concat();
+            pen.layers(&layers, &d);
             let d = pen.open(&[[out, h * 35 / 100, 0, 0], [side * w / 2, h * 37 / 100, 0, 0]]);
             seam(pen, &d);
         }
@@ -73,8 +75,8 @@ pub(crate) fn beside(pen: &mut Pen<'_>, m: Measures) {
         let outline = pen.closed(&front);
         shadow(pen, &outline);
         pen.path("path|fill=$S", &mouth);
-        pen.layers(&["path|fill=$d", "path|fill=~G", "path|fill=~h", "path|fill=~v", "path|fill=~k|opacity=.5"], &outline);
-        edge_layers(pen, &outline);
+        let layers = [&["path|fill=$d", "path|fill=~G", "path|fill=~h", "path|fill=~v"], edge(pen)].concat();
+        pen.layers(&layers, &outline);
         let line = pen.open(&[at(17, 34, 0, 0), at(50, 29, 110, d / 3), at(85, 34, 0, 0)]);
         seam(pen, &line);
     }
@@ -133,8 +135,8 @@ fn circle(path: &mut String, x: i32, y: i32, r: i32) {
 const DUST_BAG: &[&str] = &[
     "path|fill=#e9e1d2|d=M-560 0C-640 -260 -600 -620 -500 -790C-420 -850 -470 -960 -560 -1010C-300 -1060 60 -1060 300 -1010C230 -960 200 -850 270 -790C420 -560 440 -200 380 0Z",
     "path|fill=~x1|d=M-560 0C-640 -260 -600 -620 -500 -790C-420 -850 -470 -960 -560 -1010C-300 -1060 60 -1060 300 -1010C230 -960 200 -850 270 -790C420 -560 440 -200 380 0Z",
-    "path|fill=none|stroke=#a99a80|stroke-opacity=.5|stroke-width=14|d=M-440 -800C-380 -600 -470 -300 -420 -60M-300 -810C-260 -640 -320 -500 -290 -300M160 -800C120 -560 250 -420 230 -120M-360 -860L-400 -1000M-200 -860L-210 -1020M0 -860L20 -1020M150 -860L190 -1000",
-    "path|fill=none|stroke=#8a7757|stroke-width=22|stroke-linecap=round|d=M-500 -800C-300 -760 60 -760 270 -800M-440 -790C-470 -700 -440 -640 -470 -560M-420 -790C-400 -700 -380 -660 -400 -600",
+    "path|stroke=#a99a80|stroke-opacity=.5|stroke-width=14|d=M-440 -800C-380 -600 -470 -300 -420 -60M-300 -810C-260 -640 -320 -500 -290 -300M160 -800C120 -560 250 -420 230 -120M-360 -860L-400 -1000M-200 -860L-210 -1020M0 -860L20 -1020M150 -860L190 -1000",
+    "path|stroke=#8a7757|stroke-width=22|stroke-linecap=round|d=M-500 -800C-300 -760 60 -760 270 -800M-440 -790C-470 -700 -440 -640 -470 -560M-420 -790C-400 -700 -380 -660 -400 -600",
 ];
 
 const BOX: &[&str] = &[
@@ -142,7 +144,7 @@ const BOX: &[&str] = &[
     "path|fill=#a98a62|d=M250 0V-900L420 -960V-60Z",
     "path|fill=#dcc29c|d=M-700 -900L-530 -960H420L250 -900Z",
     "path|fill=~x1|d=M-700 0V-900H250V0Z",
-    "path|fill=none|stroke=#7c6240|stroke-opacity=.6|stroke-width=8|d=M-700 -780H250M-240 -900V-780M-160 -900V-780M250 0V-900",
+    "path|stroke=#7c6240|stroke-opacity=.6|stroke-width=8|d=M-700 -780H250M-240 -900V-780M-160 -900V-780M250 0V-900",
 ];
 
 const RIGID: &[&str] = &[
@@ -151,7 +153,7 @@ const RIGID: &[&str] = &[
     "path|fill=#454346|d=M-700 -900L-530 -960H420L250 -900Z",
     "path|fill=#353336|d=M-720 -660V-905H262V-660Z",
     "path|fill=~x1|d=M-720 0V-905H262V0Z",
-    "path|fill=none|stroke=$m|stroke-opacity=.8|stroke-width=8|d=M-680 -700H225V-865H-680Z",
+    "path|stroke=$m|stroke-opacity=.8|stroke-width=8|d=M-680 -700H225V-865H-680Z",
     "path|fill=#b79a67|d=M-560 0V-905L-400 -960H-330L-480 -905V0Z",
     "path|fill=~x1|d=M-560 0V-905H-480V0Z",
 ];

@@ -64,8 +64,8 @@ fn measure(text: &str) -> (i32, bool) {
     for letter in text.chars() {
         wide += match letter {
             ' ' | 'i' | 'l' | 'j' | '.' | ',' | '\'' | 'I' => 40,
+            'm' | 'M' | 'W' | 'w' => 98,
             'a'..='z' | '0'..='9' => 62,
-            'm' | 'M' | 'W' => 98,
             'A'..='Z' | '&' => 80,
             '\u{1100}'.. => 104,
             _ => 66,
@@ -160,7 +160,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
             ]
         }
         LogoMethod::Laser => &[
-            "use|href=~L|fill=none|stroke=$B|stroke-width=22|stroke-opacity=.16|stroke-linejoin=round",
+            "use|href=~L|stroke=$B|stroke-width=22|stroke-opacity=.16|stroke-linejoin=round",
             "use|href=~L|fill=$k|opacity=.3|transform=translate(3 4)",
             "use|href=~L|fill=$B|stroke=$B|stroke-width=4|stroke-opacity=.5",
         ],
@@ -174,7 +174,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
                 "use|href=~L|fill=$S|stroke=$S|stroke-width=14|opacity=.45|transform=translate(7 10)|stroke-linejoin=round",
                 "use|href=~L|fill=$q|stroke=$q|stroke-width=13|stroke-linejoin=round",
                 "use|href=~L|fill=~y|stroke=~y|stroke-width=9|stroke-linejoin=round",
-                "use|href=~L|fill=none|stroke=$f|stroke-width=4|stroke-opacity=.55|stroke-dasharray=4 5|transform=translate(-2 -3)",
+                "use|href=~L|stroke=$f|stroke-width=4|stroke-opacity=.55|stroke-dasharray=4 5|transform=translate(-2 -3)",
             ]
         }
         LogoMethod::WovenLabel => {
@@ -185,10 +185,10 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
             let a = a + 50;
             plate(pen, "rect|fill=$S|opacity=.4|transform=translate(8 12)", (a, b), 6);
             plate(pen, "rect|fill=$c", (a, b), 4);
-            plate(pen, "rect|fill=none|stroke=$u|stroke-width=5|stroke-opacity=.55", (a - 52, b - 18), 0);
+            plate(pen, "rect|stroke=$u|stroke-width=5|stroke-opacity=.55", (a - 52, b - 18), 0);
             plate(pen, "rect|fill=~y", (a, b), 4);
             plate(pen, "rect|fill=~h|opacity=.5", (a, b), 4);
-            plate(pen, "rect|fill=none|stroke=$u|stroke-width=9|stroke-dasharray=24 14|stroke-opacity=.75", (a - 20, b + 2), 0);
+            plate(pen, "rect|stroke=$u|stroke-width=9|stroke-dasharray=24 14|stroke-opacity=.75", (a - 20, b + 2), 0);
             &["use|href=~L|fill=$u", "use|href=~L|fill=~y"]
         }
         LogoMethod::MetalPlate => {
@@ -197,7 +197,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
             plate(pen, "rect|fill=$o", (a, b), 30);
             plate(pen, "rect|fill=~m|opacity=.96", (a - 6, b - 6), 26);
             plate(pen, "rect|fill=$m|opacity=.55", (a - 20, b - 20), 16);
-            plate(pen, "rect|fill=none|stroke=$n|stroke-width=6|stroke-opacity=.9", (a - 9, b - 9), 24);
+            plate(pen, "rect|stroke=$n|stroke-width=6|stroke-opacity=.9", (a - 9, b - 9), 24);
             for x in [-a + 48, a - 48] {
                 let mark = pen.mark();
                 pen.put("circle|r=21|fill=~m|stroke=$o|stroke-width=7");
@@ -212,7 +212,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
         LogoMethod::RubberPatch => {
             plate(pen, "rect|fill=$S|opacity=.45|transform=translate(12 20)", (a + 14, b + 14), 60);
             plate(pen, "rect|fill=$q", (a + 14, b + 14), 58);
-            plate(pen, "rect|fill=none|stroke=$f|stroke-width=7|stroke-opacity=.8", (a + 8, b + 8), 54);
+            plate(pen, "rect|stroke=$f|stroke-width=7|stroke-opacity=.8", (a + 8, b + 8), 54);
             plate(pen, "rect|fill=$c|stroke=$q|stroke-width=10", (a - 8, b - 8), 40);
             plate(pen, "rect|fill=~h|opacity=.6", (a - 8, b - 8), 40);
             &[

@@ -17,7 +17,7 @@ const PENS: &[&str] = &[
     "path|fill=#fff|opacity=.28|d=M-94 -262H-84V240H-94Z",
     "path|fill=~m|d=M-104 -180H-52V-160H-104ZM46 -250Q72 -300 98 -250V240H46Z",
     "path|fill=$D|stroke=$e|stroke-width=8|d=M-124 -60H-32V40H-124ZM26 -60H118V40H26Z",
-    "path|fill=none|stroke=$h|stroke-opacity=.6|stroke-width=7|d=M-118 -52H-38M32 -52H112",
+    "path|stroke=$h|stroke-opacity=.6|stroke-width=7|d=M-118 -52H-38M32 -52H112",
 ];
 
 const CARDS: &[&str] = &[
@@ -27,8 +27,8 @@ const CARDS: &[&str] = &[
     "path|fill=#33465c|d=M-200 -60H200V20H-200Z",
     "path|fill=$s|d=M-230 -20H230V230H-230Z",
     "path|fill=~v|d=M-230 -120H230V230H-230Z",
-    "path|fill=none|stroke=$e|stroke-width=9|d=M-230 -120H230M-230 -20H230",
-    "path|fill=none|stroke=$t|stroke-width=8|stroke-dasharray=22 12|d=M-222 -96H222M-222 4H222M-222 210H222",
+    "path|stroke=$e|stroke-width=9|d=M-230 -120H230M-230 -20H230",
+    "path|stroke=$t|stroke-width=8|stroke-dasharray=22 12|d=M-222 -96H222M-222 4H222M-222 210H222",
 ];
 
 /// The front panel's points let down: what stood upright now leans forward to the ground.
@@ -46,8 +46,8 @@ fn folded(m: Measures, corners: &[Corner]) -> Vec<Corner> {
 fn lining_seam(pen: &mut Pen<'_>, d: &str) {
     pen.layers(
         &[
-            "path|fill=none|stroke=$J|stroke-opacity=.4|stroke-width=12",
-            "path|fill=none|stroke=$K|stroke-width=8|stroke-dasharray=24 13",
+            "path|stroke=$J|stroke-opacity=.4|stroke-width=12",
+            "path|stroke=$K|stroke-width=8|stroke-dasharray=24 13",
         ],
         d,
     );
@@ -58,7 +58,7 @@ fn cloth(pen: &mut Pen<'_>, outline: &[Corner], hem: bool) {
     let d = pen.closed(outline);
     pen.layers(&["path|fill=$i", "path|fill=~lw", "path|fill=~ls"], &d);
     if hem {
-        pen.path("path|fill=none|stroke=$J|stroke-opacity=.45|stroke-width=9", &d);
+        pen.path("path|stroke=$J|stroke-opacity=.45|stroke-width=9", &d);
         let d = pen.closed(&inset(outline, 44));
         lining_seam(pen, &d);
     }
@@ -81,9 +81,6 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
 pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
     let front = m.front();
     let (w, h, back) = (m.half, m.top, 60 - m.depth);
-    if pen.look.closure != Closure::Zip {
-        raised_flap(pen, m);
-    }
     wall(pen, &front, 0, -m.depth, SWELL);
     // Into the bag: dark walls of lining, then the back, lighter.
     let mouth = pen.closed(&inset(&front, 26));
@@ -95,16 +92,18 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
     cloth(pen, &rear, false);
     let d = pen.closed(&rear);
     pen.layers(
-        &["path|fill=none|stroke=$J|stroke-width=150|stroke-opacity=.1", "path|fill=none|stroke=$J|stroke-width=60|stroke-opacity=.25"],
+        &["path|stroke=$J|stroke-width=150|stroke-opacity=.1", "path|stroke=$J|stroke-width=60|stroke-opacity=.25"],
         &d,
     );
     contents(pen, w, h, back);
     pen.layers(
-        &["path|fill=none|stroke=$J|stroke-width=260|stroke-opacity=.12", "path|fill=none|stroke=$J|stroke-width=120|stroke-opacity=.25"],
+        &["path|stroke=$J|stroke-width=260|stroke-opacity=.12", "path|stroke=$J|stroke-width=120|stroke-opacity=.25"],
         &mouth,
     );
     pen.group(mark, "g|clip-path=~mo");
-    edge(pen, &inset(&front, 16));
+    let d = pen.closed(&inset(&front, 14));
+    let layers = edge(pen);
+    pen.layers(layers, &d);
     if pen.look.closure == Closure::Zip {
         let d = pen.closed(&inset(&front, -24));
         teeth(pen, &d);
@@ -131,8 +130,8 @@ fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
     let rim = folded(m, &inset(&half, -20));
     let d = pen.closed(&rim);
     let mark = pen.mark();
-    pen.layers(&["path|stroke-width=200", "path|stroke-width=120", "path|stroke-width=60"], &d);
-    pen.group(mark, "g|fill=#140e0a|stroke=#140e0a|stroke-opacity=.1|fill-opacity=.3|transform=translate(10 50)");
+    pen.layers(&["path|stroke-width=200", "path|stroke-width=150", "path|stroke-width=100", "path|stroke-width=50"], &d);
+    pen.group(mark, "g|fill=#140e0a|stroke=#140e0a|stroke-opacity=.05|fill-opacity=.3|transform=translate(6 40)");
     pen.layers(&["path|fill=$d|stroke=$e|stroke-width=44|stroke-linejoin=round", "path|fill=$z"], &d);
     if pen.look.closure == Closure::Zip {
         let d = pen.closed(&folded(m, &inset(&half, 14)));
@@ -151,14 +150,14 @@ fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
         let shade = pen.closed(&folded(m, &inset(&pocket, -24)));
         pen.path("path|fill=$J|opacity=.35|transform=translate(8 16)", &shade);
         let d = pen.closed(&folded(m, &pocket));
-        pen.layers(&["path|fill=$i", "path|fill=~lw", "path|fill=~ls", "path|fill=none|stroke=$J|stroke-opacity=.5|stroke-width=10"], &d);
+        pen.layers(&["path|fill=$i", "path|fill=~lw", "path|fill=~ls", "path|stroke=$J|stroke-opacity=.5|stroke-width=10"], &d);
         let top = |by: i32| {
             folded(m, &[[-w * 68 / 100, h * 68 / 100 - by, 30, 0], [0, h * 65 / 100 - by, 30, w * 30 / 100], [w * 68 / 100, h * 68 / 100 - by, 30, 0]])
         };
         let d = pen.band(&top(0), &top(90));
         pen.path("path|fill=$s|stroke=$e|stroke-width=8", &d);
         let d = pen.open(&top(45));
-        pen.path("path|fill=none|stroke=$t|stroke-width=9|stroke-dasharray=26 13", &d);
+        pen.path("path|stroke=$t|stroke-width=9|stroke-dasharray=26 13", &d);
     }
 }
 
@@ -171,7 +170,7 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
         let d = pen.closed(&frame);
         pen.layers(&["path|fill=$s|stroke=$e|stroke-width=12", "path|fill=~v"], &d);
         let d = pen.open(&[[-a + 50, y, back + 12, 0], [a - 50, y, back + 12, 0]]);
-        pen.path("path|fill=none|stroke=$z|stroke-width=62", &d);
+        pen.path("path|stroke=$z|stroke-width=62", &d);
         teeth(pen, &d);
         slider(pen, [-a + 120, y, back + 20], -40);
     }
@@ -188,7 +187,7 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
         for x in [-50, 0, 50] {
             let d = pen.open(&[[a * x / 100, h * 8 / 100, back + 62, 0], [a * x / 100, h * 64 / 100, back + 62, 0]]);
             pen.layers(
-                &["path|fill=none|stroke=$J|stroke-opacity=.3|stroke-width=26", "path|fill=none|stroke=$K|stroke-opacity=.5|stroke-width=12|transform=translate(16 0)"],
+                &["path|stroke=$J|stroke-opacity=.3|stroke-width=26", "path|stroke=$K|stroke-opacity=.5|stroke-width=12|transform=translate(16 0)"],
                 &d,
             );
         }
@@ -212,7 +211,10 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
 }
 
 /// The flap thrown open, standing behind the mouth with its lining to the viewer.
-fn raised_flap(pen: &mut Pen<'_>, m: Measures) {
+pub(crate) fn raised_flap(pen: &mut Pen<'_>, m: Measures) {
+    if pen.look.closure == Closure::Zip {
+        return;
+    }
     let (w, h, z) = (m.half, m.top, -m.depth);
     let tall = (h - m.flap).min(h * 34 / 100) * 55 / 100;
     let flap = mirrored(&[(-w * 92 / 100, h * 80 / 100, 40), (-w * 98 / 100, h + tall, w * 30 / 100)], z - 200);

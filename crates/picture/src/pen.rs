@@ -10,7 +10,7 @@ use engine::look::Rgb;
 
 use crate::colour::hex;
 use crate::node::Node;
-use crate::path::{Camera, Corner, Point, flatten, hull, rounded, trace};
+use crate::path::{Camera, Corner, Point, flatten, hull, int, rounded, trace};
 
 /// Rights of the picture plane: unit vectors of a thousand tenths of a millimetre.
 pub(crate) const RIGHT: Point = [1000, 0, 0];
@@ -33,6 +33,8 @@ pub(crate) struct Pen<'a> {
     pub(crate) out: Vec<Node>,
     /// Definitions so far.
     pub(crate) defs: Vec<Node>,
+    /// Art defined so far.
+    pub(crate) stamps: Vec<&'static str>,
 }
 
 impl Pen<'_> {
@@ -73,10 +75,21 @@ impl Pen<'_> {
         self.out.push(node);
     }
 
-    /// Draws one path several times over.
+    /// Draws one path several times over; a long one is told once and referred to.
     pub(crate) fn layers(&mut self, templates: &[&'static str], d: &str) {
+        if templates.len() < 3 || d.len() < 90 {
+            for template in templates {
+                self.path(template, d);
+            }
+            return;
+        }
+        let mut id = String::from("u");
+        int(&mut id, self.defs.len() as i32);
+        self.defs.push(Node::new("path").with("id", [self.prefix, &id].concat()).with("d", d.into()));
         for template in templates {
-            self.path(template, d);
+            let mut node = self.element(template).with("href", ["#", self.prefix, &id].concat());
+            node.tag = "use";
+            self.out.push(node);
         }
     }
 
@@ -127,6 +140,17 @@ impl Pen<'_> {
             self.put(template);
         }
         self.place(mark, self.camera.matrix(at, right, down));
+    }
+
+    /// Draws flat art which the picture holds several times: defined at first use, then referred to.
+    pub(crate) fn stamp(&mut self, key: &'static str, art: &[&[&'static str]], matrix: String) {
+        let id = [self.prefix, key].concat();
+        if !self.stamps.contains(&key) {
+            self.stamps.push(key);
+            let children = art.concat().into_iter().map(|template| self.element(template)).collect();
+            self.defs.push(Node::new("g").with("id", id.clone()).holding(children));
+        }
+        self.out.push(Node::new("use").with("href", ["#", &id].concat()).with("transform", matrix));
     }
 
     /// Puts everything drawn since `mark` into a transformed group.

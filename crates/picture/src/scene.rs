@@ -13,7 +13,8 @@ use crate::{Artwork, View, body, closure, extras, hardware, logo, open, strap, s
 /// How high feet lift the bag.
 const FEET: i32 = 66;
 
-fn palette(look: &Appearance) -> Vec<(u8, Rgb)> {
+/// The colours of a look by letter.
+pub(crate) fn palette(look: &Appearance) -> Vec<(u8, Rgb)> {
     let shell = drawable(look.colour);
     // Tone in tone: a little lighter than the shell, and on black only a very little.
     let thread = look.thread.unwrap_or(mix(shell, WHITE, 12 + luma(shell) / 3));
@@ -71,11 +72,12 @@ pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, 
         prefix,
         out: Vec::new(),
         defs: Vec::new(),
+        stamps: Vec::new(),
     };
     let m = body::Measures::of(&pen);
     // A larger bag looks larger, but a small one still fills its stage: the frame goes half-way with it.
     let tall = m.top.max(m.half * 5 / 2);
-    let side = (if view == View::Open { 4200 } else { 3900 }) * 2 * tall / (2600 + tall);
+    let side = (if view == View::Open { 4350 } else { 3900 }) * 2 * tall / (2600 + tall);
     pen.camera.aim = (m.top / 2, 0);
     pen.camera.origin = (side / 2, side - side * 12 / 100);
     if view == View::ThreeQuarter {
@@ -88,7 +90,7 @@ pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, 
         pen.camera.pitch = (248, 993);
         pen.camera.aim.1 = -m.depth / 2;
         pen.camera.far = 11000;
-        pen.camera.origin.1 = side * 80 / 100;
+        pen.camera.origin.1 = side * 77 / 100;
     }
     if look.parts.has(Part::Feet) {
         pen.camera.origin.1 -= FEET;
@@ -98,12 +100,15 @@ pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, 
     hardware::define(&mut pen);
     let relief = surface::relief(&mut pen);
     extras::packaging(&mut pen, m);
-    ground(&mut pen, m);
+    ground(&mut pen, m, view);
     strap::shoulder(&mut pen, m);
+    if view == View::Open {
+        open::define(&mut pen);
+        open::raised_flap(&mut pen, m);
+    }
     strap::handle(&mut pen, m);
     extras::behind(&mut pen, m);
     if view == View::Open {
-        open::define(&mut pen);
         open::draw(&mut pen, m);
     } else {
         body::draw(&mut pen, m, relief);
@@ -117,18 +122,22 @@ pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, 
     int(&mut view_box, side);
     view_box.push(' ');
     int(&mut view_box, side);
-    let defs = Node::new("defs").holding(pen.defs);
-    let mut root = Node::new("svg").with("viewBox", view_box).holding(vec![defs]);
+    let mut root = pen.element("svg|fill=none").with("viewBox", view_box);
+    root.children.push(Node::new("defs").holding(pen.defs));
     root.children.append(&mut pen.out);
     root
 }
 
-fn ground(pen: &mut Pen<'_>, m: body::Measures) {
-    let flat = pen.camera.yaw.0 == 0;
-    let down = if flat { [0, -150, 0] } else { [0, 0, m.depth] };
+fn ground(pen: &mut Pen<'_>, m: body::Measures, view: View) {
+    let floor = -body::SWELL * 3 / 4 - if pen.look.parts.has(Part::Feet) { FEET } else { 0 };
+    let (at, down) = match view {
+        View::Front => (-m.depth / 2, [0, -150, 0]),
+        View::ThreeQuarter => (-m.depth / 2, [0, 0, m.depth]),
+        View::Open => (m.top * 20 / 100, [0, 0, m.top * 50 / 100]),
+    };
     pen.art(
         &["ellipse|rx=1450|ry=1300|fill=~s|opacity=.5", "ellipse|rx=1150|ry=800|fill=~s|opacity=.9"],
-        [0, -body::SWELL * 3 / 4 - if pen.look.parts.has(Part::Feet) { FEET } else { 0 }, -m.depth / 2],
+        [0, floor, at],
         [m.half, 0, 0],
         down,
     );

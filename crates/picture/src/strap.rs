@@ -4,9 +4,9 @@
 
 use engine::look::{Stitching, Straps};
 
-use crate::body::Measures;
+use crate::body::{Measures, seam};
 use crate::hardware::{ADJUSTER, HOOK, RING};
-use crate::path::Corner;
+use crate::path::{Corner, Point};
 use crate::pen::{DOWN, Pen, RIGHT};
 
 /// The rolled handle on top.
@@ -18,7 +18,6 @@ pub(crate) fn handle(pen: &mut Pen<'_>, m: Measures) {
         [a * 106 / 100, top + 570, z, 500],
         [a, top + 10, z, 0],
     ]);
-    let mark = pen.mark();
     pen.layers(
         &[
             "path|stroke=$D|stroke-width=128",
@@ -26,24 +25,20 @@ pub(crate) fn handle(pen: &mut Pen<'_>, m: Measures) {
             "path|stroke=$s|stroke-width=80|transform=translate(-10 -12)",
             "path|stroke=$k|stroke-width=40|stroke-opacity=.55|transform=translate(-18 -22)",
             "path|stroke=$h|stroke-width=14|stroke-opacity=.6|transform=translate(-22 -28)",
-            "path|stroke=~g|stroke-width=130",
+            "path|stroke=~g|stroke-width=126",
         ],
         &d,
     );
-    pen.group(mark, "g|fill=none");
     for x in [-a, a] {
-        pen.art(
-            &[
-                "path|fill=$S|opacity=.5|d=M-78 30H86V130H-78Z",
-                "path|fill=~m|stroke=$o|stroke-width=5|d=M-78 -20Q-84 -30 -74 -32H74Q84 -30 78 -20V40H-78Z",
-                "path|fill=none|stroke=#fff|stroke-opacity=.65|stroke-width=9|d=M-70 -18H50",
-            ],
-            [x, top + 60, z],
-            RIGHT,
-            DOWN,
-        );
+        let matrix = pen.camera.matrix([x, top + 60, z], RIGHT, DOWN);
+        pen.stamp("C", &[COLLAR], matrix);
     }
 }
+
+const COLLAR: &[&str] = &[
+    "path|fill=~m|stroke=$o|stroke-width=5|d=M-78 -20Q-84 -30 -74 -32H74Q84 -30 78 -20V40H-78Z",
+    "path|stroke=#fff|stroke-opacity=.65|stroke-width=9|d=M-70 -18H50",
+];
 
 /// One band of a strap from its middle line: `half` wide to either side.
 fn band(pen: &Pen<'_>, line: &[Corner], half: i32) -> String {
@@ -51,18 +46,16 @@ fn band(pen: &Pen<'_>, line: &[Corner], half: i32) -> String {
     pen.band(&moved(-half), &moved(half))
 }
 
-fn rows(pen: &mut Pen<'_>, line: &[Corner], by: i32) {
-    for offset in [-by, by] {
-        let moved: Vec<Corner> = line.iter().map(|c| [c[0] + offset, c[1], c[2], c[3]]).collect();
-        let d = pen.open(&moved);
-        pen.layers(
-            &[
-                "path|fill=none|stroke=$S|stroke-opacity=.35|stroke-width=13",
-                "path|fill=none|stroke=$t|stroke-width=9|stroke-dasharray=26 13|stroke-linecap=round",
-            ],
-            &d,
-        );
+/// Seams along both edges of a strap, `by` from its middle.
+fn rows(pen: &mut Pen<'_>, line: &[Corner], distances: &[i32]) {
+    let mut d = String::new();
+    for by in distances {
+        for offset in [-by, *by] {
+            let moved: Vec<Corner> = line.iter().map(|c| [c[0] + offset, c[1], c[2], c[3]]).collect();
+            d.push_str(&pen.open(&moved));
+        }
     }
+    seam(pen, &d);
 }
 
 /// Both shoulder straps, seen behind the body.
@@ -75,26 +68,32 @@ pub(crate) fn shoulder(pen: &mut Pen<'_>, m: Measures) {
 fn strap(pen: &mut Pen<'_>, m: Measures, side: i32) {
     let (w, h, back) = (m.half, m.top, -m.depth);
     let long = pen.look.straps == Straps::Convertible;
+    // Rings sit at the seam; seen from the front they have to peek out beside it.
+    let out = if pen.camera.yaw.0 == 0 { 100 } else { -10 };
     let reach = if long { 340 } else { 275 };
-    let line = [
+    let mut line = [
         [side * w * 35 / 100, h * 96 / 100, back, 0],
         [side * (w * 80 / 100), h * 98 / 100, back - 200, 400],
         [side * (w + reach), h * 62 / 100, back - 420, 900],
         [side * (w + reach * 8 / 10), h * 26 / 100, back - 300, 600],
         [side * (w - 90), h * 5 / 100, back, 0],
     ];
+    if long {
+        // One strap, drawn through a ring at the top and hooked in at both sides.
+        line[0] = [side * 30, h + 130, back - 30, 0];
+        line[1] = [side * w * 84 / 100, h + 60, back - 200, 500];
+        line[4] = [side * (w + out + 70), h * 22 / 100, back - 120, 0];
+    }
     match pen.look.straps {
         Straps::Leather | Straps::Convertible => {
-            let half = if long { 80 } else { 98 };
+            let half: i32 = if long { 80 } else { 98 };
             let d = band(pen, &line, half);
-            pen.layers(&["path|fill=$d|stroke=$e|stroke-width=16", "path|fill=~g", "path|fill=~h", "path|fill=~v"], &d);
+            pen.layers(&["path|fill=$d|stroke=$e|stroke-width=16", "path|fill=~g", "path|fill=~h"], &d);
             if pen.camera.yaw.0 == 0 {
                 pen.path("path|fill=$S|opacity=.24", &d);
             }
-            rows(pen, &line, half - 26);
-            if pen.look.stitching != Stitching::Single {
-                rows(pen, &line, half - 58);
-            }
+            let single = pen.look.stitching == Stitching::Single;
+            rows(pen, &line, if single { &[half - 26] } else { &[half - 22, half - 52] });
         }
         Straps::Webbing => {
             let d = band(pen, &line, 104);
@@ -108,19 +107,26 @@ fn strap(pen: &mut Pen<'_>, m: Measures, side: i32) {
         [mix(0) - side * reach / 9, mix(1), mix(2)]
     };
     match pen.look.straps {
-        Straps::Leather | Straps::Webbing => pen.art(ADJUSTER, at(62), RIGHT, [side * 250, -970, 0]),
+        Straps::Leather | Straps::Webbing => put(pen, "J", ADJUSTER, at(62), RIGHT, [side * 250, -970, 0]),
         Straps::Convertible => {
-            pen.art(ADJUSTER, at(30), [700, 0, 0], [side * 100, -900, 0]);
-            pen.art(HOOK, [side * (w + 120), h * 16 / 100, back - 60], RIGHT, [-side * 600, -800, 0]);
-            pen.art(RING, [side * (w - 20), h * 9 / 100, back], RIGHT, DOWN);
+            put(pen, "J", ADJUSTER, at(30), [700, 0, 0], [side * 100, -900, 0]);
+            put(pen, "O", RING, [side * (w + out), h * 9 / 100, back], RIGHT, DOWN);
+            put(pen, "K2", HOOK, [side * (w + out + 50), h * 18 / 100, back - 60], [1200, 0, 0], [-side * 300, -1150, 0]);
+            if side > 0 {
+                put(pen, "O", RING, [0, h + 130, back - 20], [1100, 0, 0], DOWN);
+            }
         }
         Straps::Chain => {}
     }
 }
 
+fn put(pen: &mut Pen<'_>, key: &'static str, art: &[&'static str], at: Point, right: Point, down: Point) {
+    let matrix = pen.camera.matrix(at, right, down);
+    pen.stamp(key, &[art], matrix);
+}
+
 fn chain(pen: &mut Pen<'_>, line: &[Corner]) {
     let d = pen.open(line);
-    let mark = pen.mark();
     pen.layers(
         &[
             "path|stroke=$S|stroke-opacity=.3|stroke-width=84|transform=translate(12 16)",
@@ -135,5 +141,4 @@ fn chain(pen: &mut Pen<'_>, line: &[Corner]) {
         ],
         &d,
     );
-    pen.group(mark, "g|fill=none");
 }

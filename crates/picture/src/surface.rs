@@ -98,8 +98,8 @@ pub(crate) fn relief(pen: &mut Pen<'_>) -> bool {
                     "path|d=M260 -150L390 0L260 150L130 0Z|fill=~qp",
                     "path|d=M0 150L130 300L0 450L-130 300Z|fill=~qp",
                     "path|d=M260 150L390 300L260 450L130 300Z|fill=~qp",
-                    "path|d=M0 150L130 0L260 150L130 300Z|fill=none|stroke=$S|stroke-opacity=.5|stroke-width=12",
-                    "path|d=M0 150L130 0L260 150L130 300Z|fill=none|stroke=$t|stroke-width=7|stroke-dasharray=24 9",
+                    "path|d=M0 150L130 0L260 150L130 300Z|stroke=$S|stroke-opacity=.5|stroke-width=12",
+                    "path|d=M0 150L130 0L260 150L130 300Z|stroke=$t|stroke-width=7|stroke-dasharray=24 9",
                 ],
             );
         }

@@ -26,7 +26,6 @@ pub(crate) fn zip(pen: &mut Pen<'_>, outline: &[Corner], part: i32, z: i32, swel
 
 /// Zip teeth along a path.
 pub(crate) fn teeth(pen: &mut Pen<'_>, d: &str) {
-    let mark = pen.mark();
     let teeth: &[&str] = match pen.look.zip_teeth {
         ZipTeeth::Coil => &[
             "path|stroke=$S|stroke-width=34|stroke-opacity=.6",
@@ -45,5 +44,4 @@ pub(crate) fn teeth(pen: &mut Pen<'_>, d: &str) {
         ],
     };
     pen.layers(teeth, d);
-    pen.group(mark, "g|fill=none");
 }

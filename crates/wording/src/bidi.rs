@@ -54,6 +54,12 @@ pub fn is_control(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Marks that force a direction on what follows.
+#[cfg(feature = "all-locales")]
+pub fn overrides(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}')
+}
+
 /// Appends `text`, isolated if it holds anything that runs against `direction`. A bare number or range is left alone:
 /// an isolate would turn `4–6` round in a right-to-left sentence.
 pub fn push(out: &mut String, text: &str, direction: Direction) {

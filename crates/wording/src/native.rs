@@ -95,7 +95,8 @@ pub fn catalogue_texts(json: &str, keys: &[Box<str>]) -> Result<Vec<String>, Vec
         match phrases.remove(&**key) {
             None => problems.push(format!("`{key}` is missing")),
             Some(text) if text.trim().is_empty() => problems.push(format!("`{key}` is blank")),
-            Some(text) if text.chars().any(|letter| letter.is_control() || crate::bidi::is_control(letter)) => {
+            // Isolates are allowed, embeddings and overrides are not: a size in an Arabic hint has to be held together.
+            Some(text) if text.chars().any(|letter| letter.is_control() || crate::bidi::overrides(letter)) => {
                 problems.push(format!("`{key}` holds a control character"));
             }
             Some(text) => texts.push(text.trim().to_owned()),

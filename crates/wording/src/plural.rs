@@ -55,7 +55,7 @@ pub fn category(locale: &str, number: u64) -> Category {
             _ => Category::Other,
         },
         "he" if number == 2 => Category::Two,
-        "fr" | "pt" if number == 0 => Category::One,
+        "bn" | "fa" | "fr" | "hi" | "pt" if number == 0 && locale != "pt-PT" => Category::One,
         "es" | "fr" | "it" | "pt" if million => Category::Many,
         "ja" | "ko" | "th" | "vi" | "zh" => Category::Other,
         // English, German, Spanish, Swahili, Swedish, Turkish and most others.

@@ -141,7 +141,7 @@ fn number(text: &str, style: &NumberStyle) -> Result<u64, QuantityError> {
     }
     let uniform = before.iter().all(|other| other == last);
     if uniform && *last != ARABIC_DECIMAL && is_grouped(&groups, style) {
-        let is_own = style.group.chars().map(separator).eq([*last]);
+        let is_own = style.number_marks.group.chars().map(separator).eq([*last]);
         // One point or comma that the reader's language does not group with may be meant as a decimal sign.
         return if may_be_decimal && before.is_empty() && !is_own {
             Err(QuantityError::Ambiguous(u32::try_from(value).unwrap_or(MOST_BAGS)))
@@ -159,5 +159,5 @@ fn is_grouped(groups: &[&str], style: &NumberStyle) -> bool {
     let Some((first, rest)) = groups.split_first() else { return false };
     let Some((last, middle)) = rest.split_last() else { return false };
     let fits = |size: usize| (1..=size).contains(&first.len()) && middle.iter().all(|group| group.len() == size);
-    last.len() == 3 && !first.starts_with('0') && (fits(3) || (style.further_groups == 2 && fits(2)))
+    last.len() == 3 && !first.starts_with('0') && (fits(3) || (style.number_marks.further_groups == 2 && fits(2)))
 }

@@ -5,6 +5,7 @@ use alloc::string::String;
 use engine::amount::Minor;
 use engine::date::Date;
 
+use crate::bidi;
 use crate::phrase::Phrase;
 use crate::quantity::{MOST_BAGS, QuantityError};
 use crate::words::{Arg, Words};
@@ -86,12 +87,18 @@ impl Words {
 
     /// `4–6 weeks`.
     pub fn weeks(&self, least: i64, most: i64) -> String {
+        if least == most {
+            return self.fill(Phrase::UnitWeeks, &[("count", Arg::Number(least))]);
+        }
         let range = self.range(least, most);
         self.fill(Phrase::UnitWeeksRange, &[("most", Arg::Number(most)), ("range", Arg::Text(&range))])
     }
 
     /// `10–14 days`.
     pub fn days(&self, least: i64, most: i64) -> String {
+        if least == most {
+            return self.fill(Phrase::UnitDays, &[("count", Arg::Number(least))]);
+        }
         let range = self.range(least, most);
         self.fill(Phrase::UnitDaysRange, &[("most", Arg::Number(most)), ("range", Arg::Text(&range))])
     }
@@ -124,7 +131,7 @@ impl Words {
         let mut out = String::new();
         for (index, item) in items.iter().enumerate() {
             if index == 0 {
-                out.push_str(item);
+                bidi::push(&mut out, item, self.direction());
                 continue;
             }
             let phrase = if index + 1 == items.len() { Phrase::ListPair } else { Phrase::ListComma };
@@ -133,7 +140,7 @@ impl Words {
             let (between, end) = after.split_once("{last}").unwrap_or_default();
             out.insert_str(0, before);
             out.push_str(between);
-            out.push_str(item);
+            bidi::push(&mut out, item, self.direction());
             out.push_str(end);
         }
         out

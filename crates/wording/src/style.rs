@@ -21,19 +21,28 @@ pub struct Signed {
     pub plus: String,
 }
 
+/// What stands between digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Separators {
+    /// Stands between groups of digits; may be empty.
+    pub group: String,
+    /// Stands before decimals.
+    pub decimal: String,
+    /// Digits needed before the last three for a group to be parted: 2 where `1234` is written in one piece.
+    pub minimum_grouping: u8,
+    /// Size of the groups beyond the last three digits: 2 in India, else 3.
+    pub further_groups: u8,
+}
+
 /// How a language writes numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NumberStyle {
     /// The digits from 0 to 9.
     pub digits: [char; 10],
-    /// Stands between groups of digits; may be empty.
-    pub group: String,
-    /// Stands before decimals.
-    pub decimal: String,
-    /// Digits needed before the first group of three: 2 where `1234` is written without a separator.
-    pub minimum_grouping: u8,
-    /// Size of the groups beyond the first three digits: 2 in India, else 3.
-    pub further_groups: u8,
+    /// What stands between digits of plain numbers and shares.
+    pub number_marks: Separators,
+    /// What stands between digits of amounts: another thing in Austria and in parts of India.
+    pub money_marks: Separators,
     /// Plain numbers.
     pub number: Signed,
     /// Shares.
@@ -65,12 +74,12 @@ impl NumberStyle {
             let with = |before: &str| [before, sign, "0"].concat();
             (code.into(), Signed { positive: with(""), negative: with("-"), plus: with("+") })
         };
+        let marks =
+            Separators { group: ",".into(), decimal: ".".into(), minimum_grouping: 1, further_groups: 3 };
         Self {
             digits: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-            group: ",".into(),
-            decimal: ".".into(),
-            minimum_grouping: 1,
-            further_groups: 3,
+            number_marks: marks.clone(),
+            money_marks: marks,
             number: Signed::new("0", "-0", "+0"),
             percent: Signed::new("0%", "-0%", "+0%"),
             currencies: [sign("USD", "$"), sign("EUR", "€"), sign("GBP", "£")].into(),
@@ -81,18 +90,18 @@ impl NumberStyle {
     /// A number in the style's digits without groups, to be typed or set in a date.
     pub fn plain(&self, number: u64) -> String {
         let mut out = String::new();
-        self.push_digits(&mut out, number, 0, false);
+        self.push_digits(&mut out, number, 0, None);
         out
     }
 
     /// An amount with exactly `decimals` decimals.
     pub fn money(&self, amount: Minor, currency: &str, decimals: u8) -> String {
-        self.write(self.currency(currency).pick(amount.0, false), amount.0.unsigned_abs(), decimals, currency)
+        self.write_money(amount, currency, decimals, false)
     }
 
     /// A difference of amounts: with `+` or `-`, but no sign before zero.
     pub fn money_delta(&self, amount: Minor, currency: &str, decimals: u8) -> String {
-        self.write(self.currency(currency).pick(amount.0, true), amount.0.unsigned_abs(), decimals, currency)
+        self.write_money(amount, currency, decimals, true)
     }
 
     /// See `Words::decimal`.
@@ -103,30 +112,32 @@ impl NumberStyle {
             places -= 1;
         }
         let sign = if value == 0 { 0 } else { thousandths.signum() };
-        self.write(self.number.pick(sign, false), value, places, "")
+        self.write(self.number.pick(sign, false), value, places, &self.number_marks, "")
     }
 
     /// See `Words::percent`.
     pub fn percent(&self, ten_thousandths: i64, places: u8) -> String {
         let (value, places) = rounded(ten_thousandths.unsigned_abs(), 2, places);
         let sign = if value == 0 { 0 } else { ten_thousandths.signum() };
-        self.write(self.percent.pick(sign, false), value, places, "")
+        self.write(self.percent.pick(sign, false), value, places, &self.number_marks, "")
     }
 
     /// Appends a whole number, grouped.
     pub fn push_number(&self, out: &mut String, number: i64) {
-        out.push_str(&self.write(self.number.pick(number, false), number.unsigned_abs(), 0, ""));
+        out.push_str(&self.write(self.number.pick(number, false), number.unsigned_abs(), 0, &self.number_marks, ""));
     }
 
-    fn currency(&self, code: &str) -> &Signed {
-        self.currencies.iter().find(|(known, _)| known == code).map_or(&self.code, |(_, signed)| signed)
+    fn write_money(&self, amount: Minor, currency: &str, decimals: u8, explicit: bool) -> String {
+        let known = self.currencies.iter().find(|(code, _)| code == currency);
+        let signed = known.map_or(&self.code, |(_, signed)| signed);
+        self.write(signed.pick(amount.0, explicit), amount.0.unsigned_abs(), decimals, &self.money_marks, currency)
     }
 
-    fn write(&self, pattern: &str, magnitude: u64, decimals: u8, currency: &str) -> String {
+    fn write(&self, pattern: &str, magnitude: u64, decimals: u8, marks: &Separators, currency: &str) -> String {
         let mut out = String::new();
         for letter in pattern.chars() {
             match letter {
-                '0' => self.push_digits(&mut out, magnitude, decimals, true),
+                '0' => self.push_digits(&mut out, magnitude, decimals, Some(marks)),
                 '¤' => out.push_str(currency),
                 _ => out.push(letter),
             }
@@ -134,7 +145,7 @@ impl NumberStyle {
         out
     }
 
-    fn push_digits(&self, out: &mut String, magnitude: u64, decimals: u8, grouped: bool) {
+    fn push_digits(&self, out: &mut String, magnitude: u64, decimals: u8, marks: Option<&Separators>) {
         let decimals = usize::from(decimals);
         let (mut digits, mut left) = (Vec::new(), magnitude);
         // The last digit comes first; at least one stands before the decimals.
@@ -142,21 +153,24 @@ impl NumberStyle {
             digits.push((left % 10) as usize);
             left /= 10;
         }
-        let grouped = grouped && digits.len() - decimals >= 3 + usize::from(self.minimum_grouping);
+        let whole = digits.len() - decimals;
         for (place, digit) in digits.iter().enumerate().rev() {
             out.extend(self.digits.get(*digit));
-            let following = place.saturating_sub(decimals);
+            let Some(marks) = marks else { continue };
             if place == decimals && decimals > 0 {
-                out.push_str(&self.decimal);
-            } else if grouped && self.ends_group(following) {
-                out.push_str(&self.group);
+                out.push_str(&marks.decimal);
+            } else if place > decimals && marks.part(place - decimals, whole) {
+                out.push_str(&marks.group);
             }
         }
     }
+}
 
-    /// Whether a separator stands where `following` digits of the whole part follow.
-    pub(crate) fn ends_group(&self, following: usize) -> bool {
-        following >= 3 && (following - 3) % usize::from(self.further_groups.max(1)) == 0
+impl Separators {
+    /// Whether a separator stands where `following` of `whole` digits follow.
+    fn part(&self, following: usize, whole: usize) -> bool {
+        let beyond = following.checked_sub(3).map(|beyond| beyond % usize::from(self.further_groups.max(1)));
+        beyond == Some(0) && whole >= 3 + usize::from(self.minimum_grouping)
     }
 }
 

@@ -7,7 +7,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{NumberStyle, Signed};
+use super::{NumberStyle, Separators, Signed};
 
 /// What to ask `Intl.NumberFormat` for: the names are those of its options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,35 +35,50 @@ impl NumberStyle {
     /// The style of whoever answers `ask` the way `formatToParts` does; `None` if an answer makes no sense.
     /// `currencies` are those that will be shown; others appear by their code.
     pub fn learn(currencies: &[&str], ask: &mut dyn FnMut(Sample<'_>) -> Vec<Part>) -> Option<Self> {
-        let plain =
-            Sample { number: 1_234_567_890, style: "decimal", sign: "auto", grouping: false, decimals: 0, currency: "", display: "symbol" };
-        let all = ask(plain);
-        // 1 to 9 and 0 were asked for; 0 comes first here.
-        let mut digits: Vec<char> = all.iter().flat_map(|(_, value)| value.chars()).filter(|c| !crate::bidi::is_mark(*c)).collect();
+        let plain = Sample {
+            number: 1_234_567_890,
+            style: "decimal",
+            sign: "auto",
+            grouping: false,
+            decimals: 0,
+            currency: "",
+            display: "symbol",
+        };
+        let answer = ask(plain);
+        let digits = answer.iter().filter(|(kind, _)| kind == "integer").flat_map(|(_, value)| value.chars());
+        let mut digits: Vec<char> = digits.collect();
+        // Asked for were 1 to 9 and 0; 0 comes first here.
         let zero = digits.pop()?;
         digits.insert(0, zero);
-        let large = ask(Sample { number: 1_234_567, grouping: true, decimals: 1, ..plain });
-        let small = ask(Sample { number: 1_234, grouping: true, ..plain });
-        let groups: Vec<usize> =
-            large.iter().filter(|(kind, _)| kind == "integer").map(|(_, value)| value.chars().count()).collect();
-        let further = groups.len().checked_sub(2).and_then(|at| groups.get(at)).copied().unwrap_or(3);
-        let of_currency = |currency, display| Sample { style: "currency", currency, display, ..plain };
+        let coded = Sample { style: "currency", currency: "USD", display: "code", ..plain };
         let mut known = Vec::new();
         for code in currencies {
-            known.push(((*code).to_owned(), signed(of_currency(code, "symbol"), ask)?));
+            known.push(((*code).to_owned(), signed(Sample { currency: code, display: "symbol", ..coded }, ask)?));
         }
         Some(Self {
             digits: digits.try_into().ok()?,
-            group: value(&large, "group").unwrap_or_default(),
-            decimal: value(&large, "decimal")?,
-            minimum_grouping: if value(&small, "group").is_some() { 1 } else { 2 },
-            further_groups: u8::try_from(further).ok()?,
+            number_marks: separators(plain, ask)?,
+            money_marks: separators(coded, ask)?,
             number: signed(plain, ask)?,
             percent: signed(Sample { style: "percent", ..plain }, ask)?,
             currencies: known,
-            code: signed(of_currency("USD", "code"), ask)?,
+            code: signed(coded, ask)?,
         })
     }
+}
+
+/// What stands between the digits of a kind of number.
+fn separators(sample: Sample<'_>, ask: &mut dyn FnMut(Sample<'_>) -> Vec<Part>) -> Option<Separators> {
+    let large = ask(Sample { number: 1_234_567, grouping: true, decimals: 1, ..sample });
+    let small = ask(Sample { number: 1_234, grouping: true, ..sample });
+    // Of `12,34,567` the last group but one tells how long further groups are.
+    let mut groups = large.iter().rev().filter(|(kind, _)| kind == "integer").map(|(_, value)| value.chars().count());
+    Some(Separators {
+        group: value(&large, "group").unwrap_or_default(),
+        decimal: value(&large, "decimal")?,
+        minimum_grouping: if value(&small, "group").is_some() { 1 } else { 2 },
+        further_groups: u8::try_from(groups.nth(1).unwrap_or(3)).ok()?,
+    })
 }
 
 /// What stands around the digits of a kind of number, by sign.

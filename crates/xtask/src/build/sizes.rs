@@ -118,8 +118,8 @@ fn gather(top: &Path, folder: &Path, page: &str, weights: &mut Vec<Weight>) -> O
         let mut packed = path.clone().into_os_string();
         packed.push(".br");
         let sent = fs::metadata(packed).map_or(raw, |copy| copy.len());
-        // The page names what it needs at once; glue snippets are fetched by the glue, so they count as well.
-        let first_load = name == "index.html" || name.starts_with("snippets/") || page.contains(&name);
+        // Glue snippets are fetched by the glue, so they count as well.
+        let first_load = name == "index.html" || name.starts_with("snippets/") || is_linked(page, &name);
         weights.push(Weight {
             name,
             raw,
@@ -130,9 +130,18 @@ fn gather(top: &Path, folder: &Path, page: &str, weights: &mut Vec<Weight>) -> O
     Ok(())
 }
 
+/// Whether the page fetches a file by itself; a name in any other attribute is for a script to use later, or never.
+fn is_linked(page: &str, name: &str) -> bool {
+    ["href=", "src="].iter().any(|attribute| {
+        ["", "\"", "./", "\"./"]
+            .iter()
+            .any(|before| page.contains(&format!("{attribute}{before}{name}")))
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Weight, Weights};
+    use super::{Weight, Weights, is_linked};
 
     fn weights(wasm: u64, other: u64) -> Weights {
         let weigh = |name: &str, sent| Weight {
@@ -161,6 +170,14 @@ mod tests {
                 .to_string()
                 .contains("first load")
         );
+    }
+
+    #[test]
+    fn what_the_page_links_is_its_first_load() {
+        let page = "<link href=./a.css><script src=\"b.js\"></script><div data-pack-de=\"locale/de.json\"></div>";
+        assert!(is_linked(page, "a.css"));
+        assert!(is_linked(page, "b.js"));
+        assert!(!is_linked(page, "locale/de.json"));
     }
 
     #[test]

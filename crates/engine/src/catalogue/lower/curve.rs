@@ -51,7 +51,7 @@ fn check_step(left: (u32, Figure), right: (u32, Figure), unit: &Unit, at: &Place
         let what = format!("{to} bags follow {from} bags");
         return report.add(&at.key("quantity"), what, "quantities must rise from one knot to the next");
     }
-    for (level, name) in [(Level::Low, "lowest"), (Level::Likely, "likely"), (Level::High, "highest")] {
+    for (level, name) in [(Level::Likely, "likely"), (Level::Low, "lowest"), (Level::High, "highest")] {
         let (before, after) = (left.1.at(level), right.1.at(level));
         let shown = |value: i64| display(unit.as_written(value));
         if after > before {
@@ -64,11 +64,11 @@ fn check_step(left: (u32, Figure), right: (u32, Figure), unit: &Unit, at: &Place
             // The least factor that keeps the total, rounded up to what can be written.
             let least = total_before.saturating_add(i64::from(to) - 1).checked_div(i64::from(to)).unwrap_or_default();
             let what = format!(
-                "between {from} and {to} bags the total would fall: {from} × {} is more than {to} × {} ({name} values)",
+                "{to} bags would cost less in all than {from}: with the {name} values {from} × {} is more than {to} × {}",
                 shown(before),
                 shown(after)
             );
-            return report.add(&at.key("factor"), what, format!("at {to} bags it is at least {}", shown(least)));
+            return report.add(&at.key("factor"), what, format!("let the value at {to} bags be {} or more", shown(least)));
         }
     }
 }

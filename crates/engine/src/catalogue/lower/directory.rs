@@ -17,6 +17,8 @@ const ALL_CHOICES_MAX: usize = 512;
 /// Keys of one kind of thing, with their places in the list that declares them.
 pub(super) struct Keys<'f> {
     noun: &'static str,
+    /// Whether there must be one: then an empty list is reported once, not at each reference.
+    needed: bool,
     places: BTreeMap<&'f str, usize>,
 }
 
@@ -24,7 +26,7 @@ impl<'f> Keys<'f> {
     /// The index of `key`; if there is none, that is a problem at the place of the reference.
     pub(super) fn find(&self, key: &str, at: &Place<'_>, report: &mut Report) -> Option<usize> {
         let found = self.places.get(key).copied();
-        if found.is_none() {
+        if found.is_none() && !(self.needed && self.places.is_empty()) {
             let what = format!("there is no {} {}", self.noun, quoted(key));
             report.add(at, what, suggestion(key, self.places.keys().copied()));
         }
@@ -110,7 +112,7 @@ fn declare<'f>(
             places.insert(key, index);
         }
     }
-    Keys { noun, places }
+    Keys { noun, needed: least > 0, places }
 }
 
 /// Keys are what addresses, share links and files carry: a few plain characters.

@@ -17,6 +17,8 @@ use crate::date::Date;
 const FORMAT: &str = "packwright-catalogue/1";
 /// Longest version, in characters.
 const VERSION_MAX: usize = 40;
+/// Longest date of a source, in characters.
+const DATE_MAX: usize = 40;
 /// Most quantities of a ladder.
 const LADDER_MAX: usize = 64;
 
@@ -132,15 +134,10 @@ fn check_source(source: &SourceFile, at: &Place<'_>, report: &mut Report) {
         }
     }
     if let Some(date) = &source.date {
-        // Sources often name only a year or a month.
-        let padded = match date.len() {
-            4 => format!("{date}-01-01"),
-            7 => format!("{date}-01"),
-            _ => date.clone(),
-        };
-        if date != "undated" && Date::parse(&padded).is_none() {
-            let what = format!("{} is not a date", quoted(date));
-            report.add(&at.key("date"), what, "2026, 2026-11, 2026-11-23 or undated");
+        // In the source's own words: often only a year, or `undated`.
+        check_text(date, &at.key("date"), report);
+        if date.chars().nth(DATE_MAX).is_some() {
+            report.add_plain(&at.key("date"), format!("a source's date has at most {DATE_MAX} characters"));
         }
     }
 }

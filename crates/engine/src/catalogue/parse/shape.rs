@@ -66,7 +66,7 @@ impl<'s> Shape<'s> {
             Tree::Whole(number) if kinds.contains(&"integer") => check_range(schema, *number, at, report),
             Tree::List(list) if kinds.contains(&"array") => self.check_list(schema, list, at, report),
             Tree::Object(object) if kinds.contains(&"object") => self.check_object(schema, object, at, report),
-            _ => mismatch(&kinds, tree, at, report),
+            _ => mismatch(schema, &kinds, tree, at, report),
         }
     }
 
@@ -89,7 +89,7 @@ impl<'s> Shape<'s> {
             Some(way) => self.check(way, tree, at, report),
             None => {
                 let kinds: Vec<&str> = ways.iter().flat_map(|way| kinds(way)).collect();
-                mismatch(&kinds, tree, at, report);
+                mismatch(&Value::Null, &kinds, tree, at, report);
             }
         }
     }
@@ -197,10 +197,10 @@ impl<'s> Shape<'s> {
                     // First what is still missing here, so that a slip is not told twice.
                     let open = || properties.keys().map(String::as_str).filter(|name| !given(name));
                     meant.extend(nearest(key, open()));
-                    let hint = if open().next().is_none() {
-                        "take it out".to_string()
-                    } else {
-                        suggestion(key, open())
+                    let hint = match nearest(key, properties.keys().map(String::as_str)) {
+                        Some(near) if given(near) => format!("{} is given already; take it out", quoted(near)),
+                        _ if open().next().is_none() => "take it out".to_string(),
+                        _ => suggestion(key, open()).replace("known:", "still open here:"),
                     };
                     report.add(&place, format!("there is no property {} here", quoted(key)), hint);
                 }
@@ -261,7 +261,7 @@ fn check_range(schema: &Value, number: i128, at: &Place<'_>, report: &mut Report
     }
 }
 
-fn mismatch(kinds: &[&str], tree: &Tree, at: &Place<'_>, report: &mut Report) {
+fn mismatch(schema: &Value, kinds: &[&str], tree: &Tree, at: &Place<'_>, report: &mut Report) {
     let wanted: Vec<&str> = kinds
         .iter()
         .filter(|kind| **kind != "null")
@@ -276,7 +276,16 @@ fn mismatch(kinds: &[&str], tree: &Tree, at: &Place<'_>, report: &mut Report) {
         .collect();
     let wanted = wanted.join(" or ");
     let what = format!("{} stands where {wanted} is expected", describe(tree));
+    if matches!(at, Place::Root) {
+        return report.add(at, what, "a catalogue is one object: { \"format\": …, … }");
+    }
+    let parts = schema.get("prefixItems").and_then(Value::as_array).map_or(0, Vec::len);
     match tree {
+        _ if kinds == ["array"] && parts > 0 => {
+            let zeros = alloc::vec!["0"; parts].join(", ");
+            report.add(at, what, format!("write {parts} whole numbers in brackets, such as [{zeros}]"));
+        }
+        Tree::Broken(number) if number.len() > 20 => report.add_plain(at, what),
         Tree::Broken(number) if kinds.contains(&"string") => {
             report.add(
                 at,
@@ -292,6 +301,9 @@ fn mismatch(kinds: &[&str], tree: &Tree, at: &Place<'_>, report: &mut Report) {
         }
         Tree::Text(text) if kinds == ["array"] => {
             report.add(at, what, format!("put brackets around it: [{}]", json(text)))
+        }
+        Tree::Broken(number) if kinds == ["integer"] => {
+            report.add(at, what, format!("write it without a point: {}", number.split('.').next().unwrap_or_default()));
         }
         Tree::Null => report.add(at, what, "give a value, or take the property out if it is optional"),
         _ => report.add_plain(at, what),

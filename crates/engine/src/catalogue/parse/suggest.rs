@@ -6,6 +6,11 @@ use alloc::vec::Vec;
 
 use super::report::{listed, quoted};
 
+/// What a letter more, less or other counts; two swapped letters, the likeliest slip, count `SWAP`.
+const STEP: usize = 4;
+/// See `STEP`.
+const SWAP: usize = 3;
+
 /// Words longer than this are not compared: no key or property is.
 const LONGEST: usize = 48;
 
@@ -15,9 +20,14 @@ pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> O
     if folded.is_empty() || folded.len() > LONGEST {
         return None;
     }
-    let allowed = (folded.len() / 3).max(1);
+    let allowed = (folded.len() / 3).max(1).saturating_mul(STEP);
     known
-        .map(|candidate| (distance(&folded, &fold(candidate)), candidate))
+        .map(|candidate| {
+            let known = fold(candidate);
+            // `width` for `width_mm`: the beginning of a word counts as one slip.
+            let begun = folded.len() >= 3 && known.starts_with(&folded);
+            (if begun { STEP } else { distance(&folded, &known) }, candidate)
+        })
         .filter(|(steps, _)| *steps <= allowed)
         .min_by_key(|(steps, _)| *steps)
         .map(|(_, candidate)| candidate)
@@ -43,24 +53,21 @@ fn fold(word: &str) -> Vec<char> {
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
 fn distance(from: &[char], to: &[char]) -> usize {
-    if from.len().abs_diff(to.len()) > from.len() {
-        return usize::MAX;
-    }
     let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=to.len()).collect();
+    let mut above: Vec<usize> = (0..=to.len()).map(|column| column.saturating_mul(STEP)).collect();
     let mut last_from = None;
     for (row, ours) in from.iter().enumerate() {
         let mut line = Vec::with_capacity(to.len().saturating_add(1));
-        line.push(row.saturating_add(1));
+        line.push(row.saturating_add(1).saturating_mul(STEP));
         let mut last_to = None;
         for (column, theirs) in to.iter().enumerate() {
             let cell = |cells: &[usize], at: usize| cells.get(at).copied().unwrap_or(usize::MAX);
-            let replaced = cell(&above, column).saturating_add(usize::from(ours != theirs));
-            let removed = cell(&above, column.saturating_add(1)).saturating_add(1);
-            let added = cell(&line, column).saturating_add(1);
+            let replaced = cell(&above, column).saturating_add(if ours == theirs { 0 } else { STEP });
+            let removed = cell(&above, column.saturating_add(1)).saturating_add(STEP);
+            let added = cell(&line, column).saturating_add(STEP);
             let mut least = replaced.min(removed).min(added);
             if last_from == Some(theirs) && last_to == Some(ours) && column > 0 {
-                least = least.min(cell(&before, column.saturating_sub(1)).saturating_add(1));
+                least = least.min(cell(&before, column.saturating_sub(1)).saturating_add(SWAP));
             }
             line.push(least);
             last_to = Some(theirs);
@@ -96,9 +103,9 @@ mod tests {
     #[test]
     fn distances_count_steps() {
         let far = |a: &str, b: &str| distance(&fold(a), &fold(b));
-        assert_eq!(far("ab", "ba"), 1);
-        assert_eq!(far("kitten", "sitting"), 3);
+        assert_eq!(far("ab", "ba"), SWAP);
+        assert_eq!(far("kitten", "sitting"), 3 * STEP);
         assert_eq!(far("", ""), 0);
-        assert_eq!(far("abc", ""), 3);
+        assert_eq!(far("abc", ""), 3 * STEP);
     }
 }

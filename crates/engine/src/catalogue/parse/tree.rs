@@ -84,7 +84,8 @@ impl<'de> Visitor<'de> for Grow<'_> {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Tree, E> {
-        Ok(Tree::Broken(number.to_string()))
+        let text = number.to_string();
+        Ok(Tree::Broken(if text.contains('.') { text } else { text + ".0" }))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Tree, E> {

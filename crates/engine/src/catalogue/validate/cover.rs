@@ -40,8 +40,12 @@ fn always(space: &Space<'_>, name: &str, does: &str, wanted: impl Fn(&Addition) 
             Next::Covered => {}
             Next::Split(question) => states.extend(space.split(&state, question)),
             Next::Hole => {
+                let when = match described(space, &state) {
+                    Some(when) => format!("when {when}"),
+                    None => String::from("unless more is picked than must be"),
+                };
                 let hint = format!("add `{name}` to a choice that is then picked");
-                return report.add(&FEATURES, format!("nothing {does} when {}", described(space, &state)), hint);
+                return report.add(&FEATURES, format!("nothing {does} {when}"), hint);
             }
         }
     }
@@ -69,8 +73,8 @@ fn next(space: &Space<'_>, ways: &[Vec<(FeatureId, ChoiceSet)>], state: &State) 
     question.map_or(Next::Hole, Next::Split)
 }
 
-/// The features a search has narrowed, for a sentence.
-pub(super) fn described(space: &Space<'_>, state: &State) -> String {
+/// The features a search has narrowed, for a sentence, if it has narrowed any.
+pub(super) fn described(space: &Space<'_>, state: &State) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     for (id, feature) in space.catalogue.features() {
         let open = state.of(id);
@@ -78,5 +82,5 @@ pub(super) fn described(space: &Space<'_>, state: &State) -> String {
             parts.push(format!("{} is {}", quoted(&feature.key), names(feature, open)));
         }
     }
-    if parts.is_empty() { String::from("anything is picked") } else { parts.join(" and ") }
+    (!parts.is_empty()).then(|| parts.join(" and "))
 }

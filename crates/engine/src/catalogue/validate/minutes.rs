@@ -1,6 +1,7 @@
 //! No bag takes less than no time: choices may save minutes, but not more than there are.
 
 use alloc::format;
+use alloc::string::String;
 
 use super::cover::described;
 use super::space::{Known, Space, State};
@@ -18,7 +19,8 @@ pub(super) fn check(space: &Space<'_>, report: &mut Report) {
         match question(space, &state) {
             Some(question) => states.extend(space.split(&state, question)),
             None => {
-                let what = format!("a bag may take less than no time to make when {}", described(space, &state));
+                let when = described(space, &state).map_or_else(String::new, |when| format!(" when {when}"));
+                let what = format!("with the choices that save most, a bag takes less than no time to make{when}");
                 return report.add(&FEATURES, what, "look at `minutes` below zero, or give each size its minutes");
             }
         }

@@ -102,22 +102,20 @@ fn may_break(space: &Space<'_>, rule: &Rule, state: &State) -> bool {
     space.picked(rule.feature, rule.forbids, state) != Known::No && space.holds(&rule.when, state) != Known::No
 }
 
-/// Takes out what rules that certainly bite forbid, until nothing more follows.
+/// Takes out what rules certainly forbid, until nothing more follows.
 fn narrow(space: &Space<'_>, state: &mut State) -> Option<Emptied> {
+    let mut taken = Vec::new();
     loop {
         let mut changed = false;
-        for rule in &space.catalogue.rules {
-            let bites = space.holds(&rule.when, state) == Known::Yes && state.applies(rule.feature) == Known::Yes;
-            let open = state.of(rule.feature);
-            if !bites || !open.meets(rule.forbids) {
-                continue;
-            }
-            let left = ChoiceSet(open.0 & !rule.forbids.0);
-            let several = space.catalogue.feature(rule.feature).is_some_and(|feature| feature.several);
+        for (index, rule) in space.catalogue.rules.iter().enumerate() {
+            let Some((feature, unwanted)) = consequence(space, rule, state) else { continue };
+            taken.push((feature, index));
+            let left = ChoiceSet(state.of(feature).0 & !unwanted.0);
+            let several = space.catalogue.feature(feature).is_some_and(|known| known.several);
             if several || left == ChoiceSet::default() {
-                return Some((rule.feature, biting(space, rule.feature, state)));
+                return Some((feature, culprits(space, feature, &taken)));
             }
-            state.set(rule.feature, left);
+            state.set(feature, left);
             space.refresh(state);
             changed = true;
         }
@@ -127,10 +125,37 @@ fn narrow(space: &Space<'_>, state: &mut State) -> Option<Emptied> {
     }
 }
 
-fn biting(space: &Space<'_>, feature: FeatureId, state: &State) -> Vec<usize> {
-    let bites = |rule: &Rule| rule.feature == feature && space.holds(&rule.when, state) == Known::Yes;
-    let rules = space.catalogue.rules.iter().enumerate();
-    rules.filter(|(_, rule)| bites(rule)).map(|(index, _)| index).collect()
+/// The rules that led to a feature being emptied, out of all that took something away, in that order.
+fn culprits(space: &Space<'_>, emptied: FeatureId, taken: &[(FeatureId, usize)]) -> Vec<usize> {
+    let mut led = alloc::vec![emptied];
+    let mut rules = Vec::new();
+    for (feature, index) in taken.iter().rev() {
+        if led.contains(feature) && !rules.contains(index) {
+            let Some(rule) = space.catalogue.rules.get(*index) else { continue };
+            led.push(rule.feature);
+            led.extend(rule.when.iter().map(|(other, _)| *other));
+            rules.push(*index);
+        }
+    }
+    rules.sort_unstable();
+    rules
+}
+
+/// What a rule certainly takes away: all its parts but one hold, so that one must not.
+fn consequence(space: &Space<'_>, rule: &Rule, state: &State) -> Option<(FeatureId, ChoiceSet)> {
+    let mut open = None;
+    for part in rule.when.iter().copied().chain(core::iter::once((rule.feature, rule.forbids))) {
+        match space.picked(part.0, part.1, state) {
+            Known::Yes => {}
+            Known::Open if open.is_none() => open = Some(part),
+            Known::No | Known::Open => return None,
+        }
+    }
+    match open {
+        // An open feature might also come not to apply.
+        Some(part) => Some(part).filter(|(feature, _)| state.applies(*feature) == Known::Yes),
+        None => Some((rule.feature, rule.forbids)),
+    }
 }
 
 fn explained(space: &Space<'_>, choice: &str, feature: &str, why: Option<Emptied>) -> (String, String) {
@@ -139,7 +164,7 @@ fn explained(space: &Space<'_>, choice: &str, feature: &str, why: Option<Emptied
         return (what, "look at the rules that follow from picking it".into());
     };
     let places: Vec<String> = rules.iter().map(|index| format!("/rules/{index}")).collect();
-    let hint = format!("together ruled out by {}", places.join(", "));
+    let hint = if places.len() == 1 { format!("ruled out by {}", places.concat()) } else { format!("ruled out by {} together", places.join(", ")) };
     let Some(known) = space.catalogue.feature(emptied) else { return (String::new(), hint) };
     let other = quoted(&known.key);
     if other == feature {

@@ -60,7 +60,7 @@ fn check_alone(space: &Space<'_>, id: FeatureId, role: Role, report: &mut Report
             let at = FEATURES.index(usize::from(id.0));
             let (own, other) = (quoted(&own.key), quoted(&feature.key));
             let what = format!("{own} and {other} have the same role and may apply at the same time");
-            report.add(&at.key("role"), what, "give them conditions in `applies` that exclude each other");
+            return report.add(&at.key("role"), what, "give them conditions in `applies` that exclude each other");
         }
     }
 }
@@ -77,7 +77,8 @@ fn check_bodies(id: FeatureId, feature: &Feature, report: &mut Report) {
                 report.add(&place.key("adds"), what, "only choices of the feature with role `size` have one");
             }
         } else if bodies != 1 {
-            let what = format!("the size {} has {bodies} times a `body`; exactly one is needed", quoted(&choice.key));
+            let many = if bodies == 0 { "no" } else { "more than one" };
+            let what = format!("the size {} has {many} `body`; each has exactly one", quoted(&choice.key));
             report.add(&place.key("adds"), what, "add {\"body\": {\"width_mm\": …, \"height_mm\": …, \"depth_mm\": …, \"seam\": …}}");
         }
         for (number, contribution) in choice.contributions.iter().enumerate() {

@@ -1,0 +1,67 @@
+//! Long lists such as countries: the browser's own list, each entry with its price effect, the current one explained below.
+
+use engine::amount::Minor;
+use engine::catalogue::{Choice, Feature};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::Offered;
+use crate::ui::basis::{Basis, paragraph};
+use wording::Phrase;
+
+/// What the list shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ListProperties {
+    /// Key of the picked choice, or of the one that waits for an answer to its offer.
+    pub current: AttrValue,
+    /// Id of the element that names it.
+    pub label: AttrValue,
+    /// Keys, names and whether each goes with the rest.
+    pub entries: Vec<(AttrValue, AttrValue)>,
+    /// What is said of the current one.
+    pub about: AttrValue,
+}
+
+/// See the module. Its change is heard by the fieldset around it.
+#[component]
+pub fn List(properties: &ListProperties) -> Html {
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        // An answered offer puts the old choice back, which attributes alone cannot do once the buyer has touched it.
+        use_effect_with(properties.current.clone(), move |current| {
+            if let Some(field) = field.cast::<HtmlSelectElement>() {
+                field.set_value(current);
+            }
+        });
+    }
+    let entry = |(key, text): &(AttrValue, AttrValue)| {
+        html! { <option key={key.as_str()} value={key} selected={*key == properties.current}>{text}</option> }
+    };
+    html! {
+        <>
+            <select class="field" ref={field} aria-labelledby={&properties.label}>
+                {for properties.entries.iter().map(entry)}
+            </select>
+            {paragraph("list-about", properties.about.clone())}
+        </>
+    }
+}
+
+/// The entry of a choice: its name, its price effect where there is one, and a remark if it does not go with the rest.
+pub fn entry(basis: &Basis, choice: &Choice, offered: &Offered) -> (AttrValue, AttrValue) {
+    let mut text = basis.words.text(choice.name).to_owned();
+    if offered.reason.is_some() {
+        text = [&text, " · ", basis.words.say(Phrase::UnavailableLabel)].concat();
+    } else if offered.effect.price != Minor(0) {
+        text = [&text, "  ", &basis.delta(offered.effect.price)].concat();
+    }
+    (AttrValue::from(choice.key.to_string()), text.into())
+}
+
+/// What is said of the current choice of a feature.
+pub fn about(basis: &Basis, feature: &Feature, offered: &[Offered]) -> AttrValue {
+    let picked = offered.iter().find(|each| each.picked);
+    let choice = picked.and_then(|each| feature.choices.get(usize::from(each.choice.0)));
+    choice.and_then(|choice| choice.hint).map_or(AttrValue::Static(""), |hint| basis.text(hint))
+}

@@ -1,0 +1,5 @@
+//! Small controls the views are made of.
+
+pub mod chip;
+pub mod disclosure;
+pub mod icon;

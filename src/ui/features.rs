@@ -1,0 +1,105 @@
+//! The features in the order of the catalogue's groups; each is a fieldset that is drawn again only if something in it changed.
+
+use std::rc::Rc;
+
+use engine::catalogue::{Control, FeatureId};
+use engine::session::Message;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::basis::{Basis, paragraph};
+use super::choice::list::{List, about, entry};
+use super::choice::offer::{Offer, offer_box};
+use super::choice::tiles::tile;
+use super::choice::Offered;
+use super::terms_explained::terms_of_feature;
+use engine::catalogue::ChoiceId;
+
+/// Which unavailable choice was asked for.
+pub type Asked = Option<(FeatureId, ChoiceId)>;
+
+/// What a feature shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FeatureProperties {
+    /// Catalogue, words, events.
+    pub basis: Basis,
+    /// The feature.
+    pub feature: FeatureId,
+    /// Its choices.
+    pub offered: Rc<[Offered]>,
+    /// The way out for one of its unavailable choices.
+    pub offer: Option<Rc<Offer>>,
+    /// Told when an unavailable choice is asked for, or no longer.
+    pub ask: Callback<Asked>,
+}
+
+/// See the module.
+#[component]
+pub fn FeatureField(properties: &FeatureProperties) -> Html {
+    let FeatureProperties { basis, feature, offered, offer, ask } = properties;
+    let Some(known) = basis.catalogue.feature(*feature) else { return Html::default() };
+    let asked = offer.as_ref().map(|offer| offer.choice);
+    let answered = ask.reform(|()| None);
+    let label = AttrValue::from(["pw-", &known.key, "-legend"].concat());
+    let shown = |each: &Offered| match asked {
+        Some(choice) if known.several => each.picked != (choice == each.choice),
+        Some(choice) => choice == each.choice,
+        None => each.picked,
+    };
+    let control = match known.control {
+        Control::Cards => "choices choices-cards",
+        Control::Swatches => "choices choices-swatches",
+        Control::Chips => "choices choices-chips",
+        Control::List => "choices-list",
+    };
+    let choices = if known.control == Control::List && !known.several {
+        let entries = offered.iter().filter_map(|each| Some(entry(basis, known.choices.get(usize::from(each.choice.0))?, each)));
+        let current = offered.iter().find(|each| shown(each)).and_then(|each| known.choices.get(usize::from(each.choice.0)));
+        let current = current.map_or(AttrValue::Static(""), |choice| AttrValue::from(choice.key.to_string()));
+        html! { <List {current} label={label.clone()} entries={entries.collect::<Vec<_>>()} about={about(basis, known, offered)} /> }
+    } else {
+        let draw = |each: &Offered| {
+            let choice = known.choices.get(usize::from(each.choice.0))?;
+            Some(tile(basis, *feature, choice, each, shown(each)))
+        };
+        html! { {for offered.iter().filter_map(draw)} }
+    };
+    html! {
+        <fieldset class="feature" data-feature={known.key.to_string()} onchange={pick(properties)}>
+            <legend><span id={label}>{basis.text(known.name)}</span></legend>
+            if let Some(help) = known.help { {paragraph("feature-help", basis.text(help))} }
+            {terms_of_feature(basis, known)}
+            <div class={control}>
+                {choices}
+                if let Some(offer) = offer { {offer_box(basis, *feature, offer, &answered)} }
+            </div>
+        </fieldset>
+    }
+}
+
+/// One listener for all choices: which one it was is read from the event.
+fn pick(properties: &FeatureProperties) -> Callback<Event> {
+    let FeatureProperties { basis, feature, offered, ask, offer } = properties.clone();
+    Callback::from(move |event: Event| {
+        let Some(key) = event.target().and_then(|target| value_of(&target)) else { return };
+        let Some(known) = basis.catalogue.feature(feature) else { return };
+        let Some((choice, _)) = known.find(&key) else { return };
+        let Some(each) = offered.iter().find(|each| each.choice == choice) else { return };
+        let asked_before = offer.as_ref().is_some_and(|offer| offer.choice == choice);
+        if each.reason.is_some() && !asked_before {
+            ask.emit(Some((feature, choice)));
+            return;
+        }
+        ask.emit(None);
+        if !asked_before && (known.several || !each.picked) {
+            basis.send(Message::Choose(feature, choice));
+        }
+    })
+}
+
+fn value_of(target: &web_sys::EventTarget) -> Option<String> {
+    if let Some(field) = target.dyn_ref::<web_sys::HtmlInputElement>() {
+        return Some(field.value());
+    }
+    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value)
+}

@@ -1,0 +1,139 @@
+//! The picture of the bag, from three sides, with a text that says the same.
+
+use std::rc::Rc;
+
+use engine::appearance::Appearance;
+use engine::catalogue::Role;
+use engine::configuration::Picked;
+use engine::look::{LogoMethod, Look};
+use wording::{Arg, Phrase};
+use yew::prelude::*;
+
+use super::basis::{Basis, paragraph};
+use crate::artwork::Artwork;
+use crate::svg::virtual_node;
+use crate::view;
+
+/// What the stage shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct StageProperties {
+    /// Catalogue, words, events.
+    pub basis: Basis,
+    /// What the bag looks like.
+    pub bag: Rc<Appearance>,
+    /// The buyer's artwork.
+    pub artwork: Option<Artwork>,
+    /// The picture in words.
+    pub description: AttrValue,
+    /// What it is packed in, and its size.
+    pub caption: AttrValue,
+}
+
+const SIDES: [(picture::View, &str, Phrase); 3] = [
+    (picture::View::Front, "front", Phrase::StageViewFront),
+    (picture::View::ThreeQuarter, "three-quarter", Phrase::StageViewThreeQuarter),
+    (picture::View::Open, "open", Phrase::StageViewOpen),
+];
+
+/// See the module.
+#[component]
+pub fn Stage(properties: &StageProperties) -> Html {
+    let StageProperties { basis, bag, artwork, description, caption } = properties;
+    let side = use_state_eq(picture::View::default);
+    let turn = {
+        let side = side.setter();
+        Callback::from(move |event: Event| {
+            let field = event.target_dyn_into::<web_sys::HtmlInputElement>();
+            let asked = field.and_then(|field| SIDES.iter().find(|(_, key, _)| *key == field.value()));
+            if let Some((view, ..)) = asked {
+                side.set(*view);
+            }
+        })
+    };
+    let shown = artwork.as_ref().map(|artwork| picture::Artwork {
+        href: &artwork.href,
+        aspect_milli: (u64::from(artwork.facts.width) * 1_000 / u64::from(artwork.facts.height.max(1))) as u32,
+    });
+    let drawing = virtual_node(picture::picture(bag, *side, shown, "pw-bag"));
+    let radio = |(view, key, words): &(picture::View, &'static str, Phrase)| {
+        html! {
+            <label class="segment">
+                <input type="radio" name="pw-view" value={*key} checked={*view == *side} />
+                <span>{basis.say(*words)}</span>
+            </label>
+        }
+    };
+    html! {
+        <section class="stage" data-stage="" aria-label={basis.say(Phrase::StageTitle)}>
+            <figure class="stage-figure">
+                <div class="stage-picture" role="img" aria-label={description.clone()}>{drawing}</div>
+                <figcaption class="stage-caption">{paragraph("", caption.clone())}</figcaption>
+            </figure>
+            <fieldset class="segments" onchange={turn}>
+                <legend class="unseen">{basis.say(Phrase::StageViews)}</legend>
+                {for SIDES.iter().map(radio)}
+            </fieldset>
+        </section>
+    }
+}
+
+/// The picture in words: what it is, in what, in which colour, then everything else that can be seen.
+pub fn description(view: &view::View) -> AttrValue {
+    let basis = Basis::from(view);
+    let configuration = view.session.configuration();
+    let picked = Picked::new(&view.catalogue, configuration);
+    let name = |role| picked.role(&view.catalogue, role).map_or("", |(feature, choice)| basis.choice_name(feature, choice));
+    let mut text = view.words.fill(
+        Phrase::StageAlt,
+        &[
+            ("size", Arg::Text(name(Role::Size))),
+            ("material", Arg::Text(name(Role::Material))),
+            ("colour", Arg::Text(name(Role::Colour))),
+        ],
+    );
+    for (id, feature) in view.catalogue.features() {
+        let said = matches!(feature.role, Some(Role::Size | Role::Material | Role::Colour));
+        let seen = feature.choices.iter().any(|choice| !choice.looks.is_empty());
+        let set = picked.of(id);
+        if said || !seen || set.first().is_none() {
+            continue;
+        }
+        let names = basis.choice_names(id, set);
+        for part in [". ", basis.feature_name(id), ": ", &names] {
+            text.push_str(part);
+        }
+    }
+    let lettering = view.session.configuration().logo_text();
+    if view.appearance.logo.method != LogoMethod::None && !lettering.is_empty() {
+        for part in [". ", view.words.say(Phrase::LogoText), ": ", lettering] {
+            text.push_str(part);
+        }
+    }
+    text.into()
+}
+
+/// Drawn to scale, and packed in what.
+pub fn caption(view: &view::View) -> AttrValue {
+    let basis = Basis::from(view);
+    let (width, height, depth) = view.appearance.size_mm;
+    let side = |millimetres: u16| view.words.decimal(i64::from(millimetres) * 100, 1);
+    let size = view.words.fill(
+        Phrase::UnitDimensions,
+        &[
+            ("width", Arg::Text(&side(width))),
+            ("height", Arg::Text(&side(height))),
+            ("depth", Arg::Text(&side(depth))),
+        ],
+    );
+    let mut text = view.words.fill(Phrase::StageScale, &[("dimensions", Arg::Text(&size))]);
+    let packed = view.catalogue.features().find(|(_, feature)| {
+        feature.choices.iter().any(|choice| choice.looks.iter().any(|look| matches!(look, Look::Packaging(_))))
+    });
+    if let Some((id, _)) = packed {
+        let names = basis.choice_names(id, view.session.configuration().chosen(id));
+        for part in [" · ", basis.feature_name(id), ": ", &names] {
+            text.push_str(part);
+        }
+    }
+    text.into()
+}
