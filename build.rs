@@ -18,11 +18,15 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let file = fs::read("catalogue/default.json")?;
     let catalogue = Catalogue::parse(&file).map_err(|problems| {
-        problems.iter().fold(String::from("catalogue/default.json is not usable:"), |text, problem| {
-            format!("{text}\n  {problem}")
-        })
+        problems.iter().fold(
+            String::from("catalogue/default.json is not usable:"),
+            |text, problem| format!("{text}\n  {problem}"),
+        )
     })?;
-    fs::write(out.join("catalogue.bin"), catalogue.pack().map_err(|error| error.to_string())?)?;
+    fs::write(
+        out.join("catalogue.bin"),
+        catalogue.pack().map_err(|error| error.to_string())?,
+    )?;
 
     // The page needs the names only; the prerenderer also has the texts, to write the files.
     let (mut names, mut files) = (String::from("["), String::from("["));
@@ -37,15 +41,41 @@ fn main() -> Result<(), Box<dyn Error>> {
         if locale != "en" {
             let name = format!("{locale}-{:08x}.txt", fingerprint(pack.as_bytes()));
             write!(names, "({locale:?}, {name:?}),")?;
-            write!(files, "({locale:?}, {name:?}, include_str!({:?})),", file.display().to_string())?;
+            write!(
+                files,
+                "({locale:?}, {name:?}, include_str!({:?})),",
+                file.display().to_string()
+            )?;
         }
     }
     fs::write(out.join("packs.in"), names + "]")?;
     fs::write(out.join("packs_with_texts.in"), files + "]")?;
+    fs::write(out.join("sheets.in"), sheets(Path::new("styles"))?)?;
     Ok(())
+}
+
+/// All style sheets as one expression: `layers.css`, which orders the cascade, then the rest by name.
+fn sheets(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for each in [folder.to_path_buf(), folder.join("ui")] {
+        for entry in fs::read_dir(&each)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "css") {
+                files.push(fs::canonicalize(path)?);
+            }
+        }
+    }
+    files.sort_by_key(|path| (!path.ends_with("layers.css"), path.clone()));
+    let list: String = files.iter().fold(String::new(), |mut text, path| {
+        let _ = write!(text, "include_str!({:?}),", path.display().to_string());
+        text
+    });
+    Ok(format!("[{list}]"))
 }
 
 /// FNV-1a, to give a changed pack another name.
 fn fingerprint(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+    })
 }

@@ -61,7 +61,12 @@ impl Component for App {
         let mut shell = Shell::new(!properties.first_view, context.link().callback(|input| input));
         let Some(catalogue) = catalogue else {
             // The build proves that the baked catalogue can be read; an empty page says so if it ever cannot.
-            return Self { view: None, shell, catalogue: Rc::default(), session: Session::new(&Catalogue::default()) };
+            return Self {
+                view: None,
+                shell,
+                catalogue: Rc::default(),
+                session: Session::new(&Catalogue::default()),
+            };
         };
         let mut session = Session::new(&catalogue);
         if let Some(message) = shell.remembered() {
@@ -73,7 +78,12 @@ impl Component for App {
         let words = Rc::new(properties.words.clone());
         let mut view = View::derive(&catalogue, &words, &Rc::new(session.clone()), properties.today, &emit);
         view.trouble = properties.trouble;
-        Self { view: Some(view), shell, catalogue, session }
+        Self {
+            view: Some(view),
+            shell,
+            catalogue,
+            session,
+        }
     }
 
     fn update(&mut self, _context: &Context<Self>, input: Input) -> bool {

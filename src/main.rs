@@ -11,13 +11,20 @@ fn main() {
         let wanted = language::wanted();
         let spoken = language::load(wanted).await;
         let trouble = spoken.is_none().then_some(Trouble::Language);
-        let Some(words) = spoken.or_else(baked::english) else { return };
+        let Some(words) = spoken.or_else(baked::english) else {
+            return;
+        };
         let root = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.query_selector("[data-packwright-page]").ok().flatten());
         let Some(root) = root else { return };
         language::take_up(&words);
-        let properties = AppProperties { today: clock::today(), first_view: false, words, trouble };
+        let properties = AppProperties {
+            today: clock::today(),
+            first_view: false,
+            words,
+            trouble,
+        };
         yew::Renderer::<App>::with_root_and_props(root, properties).render();
     });
 }

@@ -39,7 +39,14 @@ pub struct Shell {
 impl Shell {
     /// A shell that reports to `report`; one that is not `alive` (the static first view) does nothing at all.
     pub fn new(alive: bool, report: Callback<Input>) -> Self {
-        Self { report, alive, drafts: drafts::Drafts::new(), pending: None, copied: None, navigated: None }
+        Self {
+            report,
+            alive,
+            drafts: drafts::Drafts::new(),
+            pending: None,
+            copied: None,
+            navigated: None,
+        }
     }
 
     /// What an address or an earlier visit left, the address first.
@@ -47,7 +54,9 @@ impl Shell {
         if !self.alive {
             return None;
         }
-        address::code().map(Message::Open).or_else(|| self.drafts.read().map(Message::Restore))
+        address::code()
+            .map(Message::Open)
+            .or_else(|| self.drafts.read().map(Message::Restore))
     }
 
     /// Begins to follow changes of the address from outside (a link pasted, Back pressed).
@@ -115,11 +124,17 @@ impl Shell {
         spawn_local(async move {
             let written = match web_sys::window().map(|window| window.navigator()) {
                 Some(navigator) if address::has_clipboard(&navigator) => {
-                    wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(&link)).await.is_ok()
+                    wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(&link))
+                        .await
+                        .is_ok()
                 }
                 _ => false,
             };
-            report.emit(Input::Copied(Some(if written { Copied::Yes } else { Copied::Refused(link) })));
+            report.emit(Input::Copied(Some(if written {
+                Copied::Yes
+            } else {
+                Copied::Refused(link)
+            })));
         });
         let report = self.report.clone();
         let withdraw = move || report.emit(Input::Copied(None));
@@ -129,7 +144,9 @@ impl Shell {
 
 impl Drop for Shell {
     fn drop(&mut self) {
-        if let (Some(closure), Some(window)) = (self.navigated.take(), web_sys::window()) {
+        // Only a living shell listens; the static first view must not even ask for a window.
+        let Some(closure) = self.navigated.take() else { return };
+        if let Some(window) = web_sys::window() {
             let _ = window.remove_event_listener_with_callback("hashchange", closure.as_ref().unchecked_ref());
         }
     }

@@ -49,8 +49,16 @@ fn run() -> Result<(), Vec<String>> {
     let all: Vec<&Locale> = [&english].into_iter().chain(&locales).collect();
     write(&out, "locales.rs", &locale_list(&all))?;
     for locale in all {
-        let texts: Vec<&str> = keys.iter().filter_map(|key| locale.phrases.get(*key)).map(String::as_str).collect();
-        write(&out, &format!("{}.txt", locale.tag), &texts.join(&SEPARATOR.to_string()))?;
+        let texts: Vec<&str> = keys
+            .iter()
+            .filter_map(|key| locale.phrases.get(*key))
+            .map(String::as_str)
+            .collect();
+        write(
+            &out,
+            &format!("{}.txt", locale.tag),
+            &texts.join(&SEPARATOR.to_string()),
+        )?;
         if locale.tag == "en" {
             // The page's share only: what the terminal says would be dead weight there.
             let texts = texts.get(..page).unwrap_or_default();
@@ -62,20 +70,29 @@ fn run() -> Result<(), Vec<String>> {
 
 fn read_all(folder: &Path) -> Result<Vec<Locale>, Vec<String>> {
     let entries = fs::read_dir(folder).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
-    let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    let mut paths: Vec<_> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     paths.sort();
     let (mut locales, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
         println!("cargo::rerun-if-changed={}", path.display());
-        let tag = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let tag = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
         let json = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
         match check::read(&tag, &json) {
             Ok(locale) => locales.push(locale),
             Err(found) => problems.extend(found),
         }
     }
-    if problems.is_empty() { Ok(locales) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(locales)
+    } else {
+        Err(problems)
+    }
 }
 
 fn phrase_enum(english: &Locale, keys: &[&str], page: usize) -> String {
@@ -87,11 +104,24 @@ fn phrase_enum(english: &Locale, keys: &[&str], page: usize) -> String {
     let mut names = String::new();
     for (index, key) in keys.iter().enumerate() {
         let text = english.phrases.get(*key).map_or("", String::as_str);
-        let gate = if index < page { "" } else { "    #[cfg(feature = \"all-locales\")]\n" };
-        let _ = write!(code, "    /// `{key}`: “{}”\n{gate}    {},\n", documented(text), check::variant(key));
+        let gate = if index < page {
+            ""
+        } else {
+            "    #[cfg(feature = \"all-locales\")]\n"
+        };
+        let _ = write!(
+            code,
+            "    /// `{key}`: “{}”\n{gate}    {},\n",
+            documented(text),
+            check::variant(key)
+        );
         let shape = check::shape("en", text).unwrap_or_default();
         let placeholders: Vec<&str> = shape.names.iter().map(String::as_str).collect();
-        let _ = writeln!(names, "    (Phrase::{}, {key:?}, &{placeholders:?}),", check::variant(key));
+        let _ = writeln!(
+            names,
+            "    (Phrase::{}, {key:?}, &{placeholders:?}),",
+            check::variant(key)
+        );
         if index < page {
             fingerprint = hash::text(fingerprint, key);
             for name in placeholders {
@@ -112,16 +142,22 @@ fn phrase_enum(english: &Locale, keys: &[&str], page: usize) -> String {
 
 /// A phrase as text in a doc comment: brackets there would be links, angles tags.
 fn documented(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]").replace('<', "\\<").replace('#', "\\#")
+    text.replace('\\', "\\\\")
+        .replace('[', "\\[")
+        .replace(']', "\\]")
+        .replace('<', "\\<")
+        .replace('#', "\\#")
 }
 
 fn locale_list(locales: &[&Locale]) -> String {
-    let mut code = String::from(
-        "/// The languages shipped: tag and phrases.\npub(crate) const TEXTS: &[(&str, &str)] = &[\n",
-    );
+    let mut code =
+        String::from("/// The languages shipped: tag and phrases.\npub(crate) const TEXTS: &[(&str, &str)] = &[\n");
     for locale in locales {
         let tag = &locale.tag;
-        let _ = writeln!(code, "    ({tag:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{tag}.txt\"))),");
+        let _ = writeln!(
+            code,
+            "    ({tag:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{tag}.txt\"))),"
+        );
     }
     code.push_str("];\n");
     code

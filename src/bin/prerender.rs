@@ -19,7 +19,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         // Both are baked in, and the build has proved that they can be read.
         let words = baked::english().unwrap_or_else(wording::Words::english);
         let today = baked::catalogue().map(|catalogue| catalogue.as_of).unwrap_or_default();
-        AppProperties { today, first_view: true, words, trouble: None }
+        AppProperties {
+            today,
+            first_view: true,
+            words,
+            trouble: None,
+        }
     });
     let html = pollster::block_on(renderer.hydratable(false).render());
     let packs = baked::PACK_FILES.iter().fold(String::new(), |text, (tag, name, _)| {

@@ -11,7 +11,10 @@ const RESTART: &str = "data-restart";
 pub fn code() -> Option<String> {
     let window = web_sys::window()?;
     let hash = window.location().hash().ok()?;
-    let from_address = hash.strip_prefix(PREFIX).filter(|code| !code.is_empty()).map(String::from);
+    let from_address = hash
+        .strip_prefix(PREFIX)
+        .filter(|code| !code.is_empty())
+        .map(String::from);
     let root = window.document()?.document_element()?;
     let from_restart = root.get_attribute(RESTART);
     let _ = root.remove_attribute(RESTART);
@@ -28,7 +31,9 @@ fn restarted() -> bool {
 
 /// Keeps the code where a restart after a crash finds it.
 pub fn keep_for_restart(code: &str) {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
     if let Some(root) = root {
         let _ = root.set_attribute(RESTART, code);
     }
@@ -41,9 +46,15 @@ pub fn write(code: &str) {
 
 /// Puts the language into the address, so that a link opens in it; English needs none.
 pub fn write_language(tag: &str) {
-    let Some(location) = web_sys::window().map(|window| window.location()) else { return };
-    let (Ok(path), Ok(search), Ok(hash)) = (location.pathname(), location.search(), location.hash()) else { return };
-    let Ok(parameters) = web_sys::UrlSearchParams::new_with_str(&search) else { return };
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return;
+    };
+    let (Ok(path), Ok(search), Ok(hash)) = (location.pathname(), location.search(), location.hash()) else {
+        return;
+    };
+    let Ok(parameters) = web_sys::UrlSearchParams::new_with_str(&search) else {
+        return;
+    };
     if tag == "en" && parameters.get("lang").is_none() {
         return;
     }
@@ -61,7 +72,9 @@ fn replace(address: &str) {
 
 /// The full address of a code.
 pub fn link(code: &str) -> String {
-    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let address = web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
     let base = address.split('#').next().unwrap_or_default();
     [base, PREFIX, code].concat()
 }

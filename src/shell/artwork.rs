@@ -24,7 +24,9 @@ pub async fn read(file: File) -> Result<Artwork, ArtworkProblem> {
     if file.size() > BYTES_MAX as f64 {
         return Err(ArtworkProblem::TooManyBytes);
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ArtworkProblem::Undecodable)?;
+    let buffer = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| ArtworkProblem::Undecodable)?;
     let bytes = Uint8Array::new(&buffer);
     let facts = inspect(&bytes.to_vec())?;
     let href = if facts.kind == ArtworkKind::Svg {
@@ -36,8 +38,17 @@ pub async fn read(file: File) -> Result<Artwork, ArtworkProblem> {
         redrawn(&file, facts.width, facts.height).await
     };
     let href = href.ok_or(ArtworkProblem::Undecodable)?;
-    let name: String = file.name().chars().filter(|letter| !letter.is_control()).take(60).collect();
-    Ok(Artwork { href: Rc::from(href), facts, name: Rc::from(name) })
+    let name: String = file
+        .name()
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(60)
+        .collect();
+    Ok(Artwork {
+        href: Rc::from(href),
+        facts,
+        name: Rc::from(name),
+    })
 }
 
 /// Decoded at the size it is kept in, drawn on a canvas, and encoded as PNG: `blob:` address of the result.
@@ -51,7 +62,10 @@ async fn redrawn(file: &File, width: u32, height: u32) -> Option<String> {
     for (name, value) in [("resizeWidth", width), ("resizeHeight", height)] {
         Reflect::set(&options, &name.into(), &JsValue::from(value)).ok()?;
     }
-    let create: Function = Reflect::get(&window, &"createImageBitmap".into()).ok()?.dyn_into().ok()?;
+    let create: Function = Reflect::get(&window, &"createImageBitmap".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let promise: Promise = create.call2(&window, file, &options).ok()?.dyn_into().ok()?;
     let bitmap: ImageBitmap = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
     let canvas: HtmlCanvasElement = window.document()?.create_element("canvas").ok()?.dyn_into().ok()?;

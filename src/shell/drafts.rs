@@ -21,7 +21,9 @@ impl Drafts {
     /// The draft, if one was kept.
     pub fn read(&self) -> Option<String> {
         let stored = storages().find_map(|storage| storage.get_item(KEY).ok().flatten());
-        stored.or_else(|| self.memory.try_borrow().ok().and_then(|memory| memory.clone())).filter(|draft| !draft.is_empty())
+        stored
+            .or_else(|| self.memory.try_borrow().ok().and_then(|memory| memory.clone()))
+            .filter(|draft| !draft.is_empty())
     }
 
     /// Keeps the draft as durably as the browser allows.

@@ -15,13 +15,22 @@ pub static LANGUAGES: &[(&str, &str)] = &[("en", "English"), ("de", "Deutsch"), 
 pub fn wanted() -> &'static str {
     let asked = super::address::parameter("lang");
     let readers = web_sys::window().map(|window| window.navigator().languages());
-    let readers = readers.into_iter().flat_map(|list| list.iter().filter_map(|tag| tag.as_string()).collect::<Vec<_>>());
-    asked.into_iter().chain(readers).find_map(|tag| shipped(&tag)).unwrap_or("en")
+    let readers = readers
+        .into_iter()
+        .flat_map(|list| list.iter().filter_map(|tag| tag.as_string()).collect::<Vec<_>>());
+    asked
+        .into_iter()
+        .chain(readers)
+        .find_map(|tag| shipped(&tag))
+        .unwrap_or("en")
 }
 
 fn shipped(tag: &str) -> Option<&'static str> {
     let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    LANGUAGES.iter().map(|(known, _)| *known).find(|known| *known == primary)
+    LANGUAGES
+        .iter()
+        .map(|(known, _)| *known)
+        .find(|known| *known == primary)
 }
 
 /// The words of a language, with the browser's way of writing numbers; `None` if they could not be had.
@@ -48,7 +57,9 @@ pub fn with_browser_style(words: Words) -> Words {
 
 /// The page takes up the language: for its title, hyphenation, spelling and screen readers.
 pub fn take_up(words: &Words) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
     document.set_title(words.say(wording::Phrase::PageTitle));
     if let Some(root) = document.document_element() {
         let _ = root.set_attribute("lang", words.locale());
@@ -60,7 +71,11 @@ async fn fetch(file: &str) -> Option<String> {
     let window = web_sys::window()?;
     let base = window.document()?.base_uri().ok().flatten()?;
     let address = web_sys::Url::new_with_base(file, &base).ok()?.href();
-    let response: Response = JsFuture::from(window.fetch_with_str(&address)).await.ok()?.dyn_into().ok()?;
+    let response: Response = JsFuture::from(window.fetch_with_str(&address))
+        .await
+        .ok()?
+        .dyn_into()
+        .ok()?;
     if !response.ok() {
         return None;
     }
@@ -88,8 +103,14 @@ fn ask(locale: &str, sample: Sample<'_>) -> Vec<Part> {
     let locales = Array::of1(&locale.into());
     let format = js_sys::Intl::NumberFormat::new(&locales, &options);
     let text = |part: &JsValue, name: &str| {
-        Reflect::get(part, &JsValue::from_str(name)).ok().and_then(|value| value.as_string()).unwrap_or_default()
+        Reflect::get(part, &JsValue::from_str(name))
+            .ok()
+            .and_then(|value| value.as_string())
+            .unwrap_or_default()
     };
     let parts = format.format_to_parts(f64::from(sample.number));
-    parts.iter().map(|part| (text(&part, "type"), text(&part, "value"))).collect()
+    parts
+        .iter()
+        .map(|part| (text(&part, "type"), text(&part, "value")))
+        .collect()
 }

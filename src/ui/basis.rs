@@ -29,7 +29,11 @@ impl PartialEq for Basis {
 
 impl From<&View> for Basis {
     fn from(view: &View) -> Self {
-        Self { catalogue: view.catalogue.clone(), words: view.words.clone(), emit: view.emit.clone() }
+        Self {
+            catalogue: view.catalogue.clone(),
+            words: view.words.clone(),
+            emit: view.emit.clone(),
+        }
     }
 }
 
@@ -56,22 +60,28 @@ impl Basis {
 
     /// An amount in the catalogue's currency.
     pub fn money(&self, amount: Minor) -> String {
-        self.words.money(amount, &self.catalogue.currency, self.catalogue.decimals)
+        self.words
+            .money(amount, &self.catalogue.currency, self.catalogue.decimals)
     }
 
     /// A difference of amounts, with its sign.
     pub fn delta(&self, amount: Minor) -> String {
-        self.words.money_delta(amount, &self.catalogue.currency, self.catalogue.decimals)
+        self.words
+            .money_delta(amount, &self.catalogue.currency, self.catalogue.decimals)
     }
 
     /// The name of a feature.
     pub fn feature_name(&self, feature: FeatureId) -> &str {
-        self.catalogue.feature(feature).map_or("", |known| self.words.text(known.name))
+        self.catalogue
+            .feature(feature)
+            .map_or("", |known| self.words.text(known.name))
     }
 
     /// The name of a choice.
     pub fn choice_name(&self, feature: FeatureId, choice: ChoiceId) -> &str {
-        self.catalogue.choice(feature, choice).map_or("", |known| self.words.text(known.name))
+        self.catalogue
+            .choice(feature, choice)
+            .map_or("", |known| self.words.text(known.name))
     }
 
     /// The names of some choices of a feature in a sentence, or the word for none.
@@ -102,4 +112,18 @@ pub fn paragraph(class: &'static str, text: AttrValue) -> Html {
 /// An amount or figure: never translated.
 pub fn figure(class: &'static str, text: AttrValue) -> Html {
     html! { <span class={class} translate="no">{text}</span> }
+}
+
+/// Two views are equal if their parts are the same ones.
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.session, &other.session)
+            && Rc::ptr_eq(&self.words, &other.words)
+            && Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && Rc::ptr_eq(&self.quote, &other.quote)
+            && self.artwork == other.artwork
+            && self.artwork_problem == other.artwork_problem
+            && self.copied == other.copied
+            && self.trouble == other.trouble
+    }
 }

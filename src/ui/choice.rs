@@ -55,11 +55,17 @@ pub struct Offered {
 
 /// The choices of a feature as they are offered.
 pub fn offered(catalogue: &Catalogue, each: &Alternatives, here: Glance, bag: &Appearance, own: Own) -> Vec<Offered> {
-    let Some(feature) = catalogue.feature(each.feature) else { return Vec::new() };
+    let Some(feature) = catalogue.feature(each.feature) else {
+        return Vec::new();
+    };
     let sibling = feature.choices.iter().find(|choice| !choice.looks.is_empty());
     let offer = |alternative: &Alternative| {
         let known = catalogue.choice(each.feature, alternative.choice)?;
-        let in_tone = || sibling.filter(|_| known.looks.is_empty()).and_then(|other| chip_in_tone(&other.looks, bag));
+        let in_tone = || {
+            sibling
+                .filter(|_| known.looks.is_empty())
+                .and_then(|other| chip_in_tone(&other.looks, bag))
+        };
         Some(Offered {
             choice: alternative.choice,
             picked: alternative.picked,
@@ -76,7 +82,10 @@ pub fn further(basis: &Basis, effect: Effect) -> AttrValue {
     let (from, to) = effect.moq;
     let mut parts = Vec::new();
     if from != to {
-        parts.push(basis.words.fill(Phrase::EffectMinimum, &[("from", Arg::from(from)), ("to", Arg::from(to))]));
+        parts.push(basis.words.fill(
+            Phrase::EffectMinimum,
+            &[("from", Arg::from(from)), ("to", Arg::from(to))],
+        ));
     }
     if effect.days != 0 {
         parts.push(basis.words.time_effect(effect.days));
@@ -86,7 +95,11 @@ pub fn further(basis: &Basis, effect: Effect) -> AttrValue {
 
 /// An effect, set quietly: the price in figures, then what else changes.
 pub fn effect_line(basis: &Basis, effect: Effect) -> Html {
-    let price = if effect.price == Minor(0) { String::new() } else { basis.delta(effect.price) };
+    let price = if effect.price == Minor(0) {
+        String::new()
+    } else {
+        basis.delta(effect.price)
+    };
     let further = further(basis, effect);
     html! {
         <span class="effect">
@@ -98,7 +111,13 @@ pub fn effect_line(basis: &Basis, effect: Effect) -> Html {
 
 /// All of an effect in one sentence, for lists and offers.
 pub fn effect_words(basis: &Basis, effect: Effect) -> String {
-    let price = basis.words.price_effect(effect.price, &basis.catalogue.currency, basis.catalogue.decimals);
+    let price = basis
+        .words
+        .price_effect(effect.price, &basis.catalogue.currency, basis.catalogue.decimals);
     let further = further(basis, effect);
-    if further.is_empty() { price } else { [price.as_str(), " · ", &further].concat() }
+    if further.is_empty() {
+        price
+    } else {
+        [price.as_str(), " · ", &further].concat()
+    }
 }

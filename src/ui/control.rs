@@ -3,3 +3,4 @@
 pub mod chip;
 pub mod disclosure;
 pub mod icon;
+pub mod scale;

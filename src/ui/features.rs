@@ -8,10 +8,10 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::basis::{Basis, paragraph};
+use super::choice::Offered;
 use super::choice::list::{List, about, entry};
 use super::choice::offer::{Offer, offer_box};
 use super::choice::tiles::tile;
-use super::choice::Offered;
 use super::terms_explained::terms_of_feature;
 use engine::catalogue::ChoiceId;
 
@@ -36,8 +36,16 @@ pub struct FeatureProperties {
 /// See the module.
 #[component]
 pub fn FeatureField(properties: &FeatureProperties) -> Html {
-    let FeatureProperties { basis, feature, offered, offer, ask } = properties;
-    let Some(known) = basis.catalogue.feature(*feature) else { return Html::default() };
+    let FeatureProperties {
+        basis,
+        feature,
+        offered,
+        offer,
+        ask,
+    } = properties;
+    let Some(known) = basis.catalogue.feature(*feature) else {
+        return Html::default();
+    };
     let asked = offer.as_ref().map(|offer| offer.choice);
     let answered = ask.reform(|()| None);
     let label = AttrValue::from(["pw-", &known.key, "-legend"].concat());
@@ -53,8 +61,13 @@ pub fn FeatureField(properties: &FeatureProperties) -> Html {
         Control::List => "choices-list",
     };
     let choices = if known.control == Control::List && !known.several {
-        let entries = offered.iter().filter_map(|each| Some(entry(basis, known.choices.get(usize::from(each.choice.0))?, each)));
-        let current = offered.iter().find(|each| shown(each)).and_then(|each| known.choices.get(usize::from(each.choice.0)));
+        let entries = offered
+            .iter()
+            .filter_map(|each| Some(entry(basis, known.choices.get(usize::from(each.choice.0))?, each)));
+        let current = offered
+            .iter()
+            .find(|each| shown(each))
+            .and_then(|each| known.choices.get(usize::from(each.choice.0)));
         let current = current.map_or(AttrValue::Static(""), |choice| AttrValue::from(choice.key.to_string()));
         html! { <List {current} label={label.clone()} entries={entries.collect::<Vec<_>>()} about={about(basis, known, offered)} /> }
     } else {
@@ -79,12 +92,24 @@ pub fn FeatureField(properties: &FeatureProperties) -> Html {
 
 /// One listener for all choices: which one it was is read from the event.
 fn pick(properties: &FeatureProperties) -> Callback<Event> {
-    let FeatureProperties { basis, feature, offered, ask, offer } = properties.clone();
+    let FeatureProperties {
+        basis,
+        feature,
+        offered,
+        ask,
+        offer,
+    } = properties.clone();
     Callback::from(move |event: Event| {
-        let Some(key) = event.target().and_then(|target| value_of(&target)) else { return };
-        let Some(known) = basis.catalogue.feature(feature) else { return };
+        let Some(key) = event.target().and_then(|target| value_of(&target)) else {
+            return;
+        };
+        let Some(known) = basis.catalogue.feature(feature) else {
+            return;
+        };
         let Some((choice, _)) = known.find(&key) else { return };
-        let Some(each) = offered.iter().find(|each| each.choice == choice) else { return };
+        let Some(each) = offered.iter().find(|each| each.choice == choice) else {
+            return;
+        };
         let asked_before = offer.as_ref().is_some_and(|offer| offer.choice == choice);
         if each.reason.is_some() && !asked_before {
             ask.emit(Some((feature, choice)));
@@ -101,5 +126,7 @@ fn value_of(target: &web_sys::EventTarget) -> Option<String> {
     if let Some(field) = target.dyn_ref::<web_sys::HtmlInputElement>() {
         return Some(field.value());
     }
-    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value)
+    target
+        .dyn_ref::<web_sys::HtmlSelectElement>()
+        .map(web_sys::HtmlSelectElement::value)
 }

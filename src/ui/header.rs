@@ -9,8 +9,11 @@ use super::control::icon::{Icon, icon};
 use crate::view;
 
 /// The languages, in their own words.
-const LANGUAGES: [(&str, Phrase); 3] =
-    [("en", Phrase::LanguageEn), ("de", Phrase::LanguageDe), ("ar", Phrase::LanguageAr)];
+const LANGUAGES: [(&str, Phrase); 3] = [
+    ("en", Phrase::LanguageEn),
+    ("de", Phrase::LanguageDe),
+    ("ar", Phrase::LanguageAr),
+];
 
 /// What the head shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -26,7 +29,11 @@ pub struct HeaderProperties {
 /// See the module.
 #[component]
 pub fn Header(properties: &HeaderProperties) -> Html {
-    let HeaderProperties { basis, can_undo, can_redo } = properties;
+    let HeaderProperties {
+        basis,
+        can_undo,
+        can_redo,
+    } = properties;
     let press = {
         let basis = basis.clone();
         Callback::from(move |event: MouseEvent| {
@@ -44,7 +51,9 @@ pub fn Header(properties: &HeaderProperties) -> Html {
     let speak = {
         let basis = basis.clone();
         Callback::from(move |event: Event| {
-            let Some(field) = event.target_dyn_into::<web_sys::HtmlSelectElement>() else { return };
+            let Some(field) = event.target_dyn_into::<web_sys::HtmlSelectElement>() else {
+                return;
+            };
             let asked = field.value();
             if let Some((tag, _)) = LANGUAGES.iter().find(|(tag, _)| *tag == asked) {
                 basis.emit.emit(view::Event::Language(tag));

@@ -27,7 +27,11 @@ pub struct PresetsProperties {
 /// See the module.
 #[component]
 pub fn Presets(properties: &PresetsProperties) -> Html {
-    let PresetsProperties { basis, current, pictures } = properties;
+    let PresetsProperties {
+        basis,
+        current,
+        pictures,
+    } = properties;
     let start = {
         let basis = basis.clone();
         Callback::from(move |event: MouseEvent| {
@@ -41,7 +45,9 @@ pub fn Presets(properties: &PresetsProperties) -> Html {
         })
     };
     let row = |kind: PresetKind, title: Phrase, effect: Phrase| {
-        let cards = (0..=u8::MAX).zip(basis.catalogue.presets.iter()).filter(|(_, preset)| preset.kind == kind);
+        let cards = (0..=u8::MAX)
+            .zip(basis.catalogue.presets.iter())
+            .filter(|(_, preset)| preset.kind == kind);
         let card = |(index, preset)| card(basis, preset, *current == Some(index), *pictures);
         html! {
             <div class="presets-kind" role="group" aria-label={basis.say(title)}>
@@ -82,7 +88,10 @@ fn card(basis: &Basis, preset: &Preset, active: bool, pictures: bool) -> Html {
 }
 
 fn advice(basis: &Basis, preset: &Preset) -> Html {
-    let title = basis.fill(Phrase::PresetsAdvice, &[("name", Arg::Text(basis.words.text(preset.name)))]);
+    let title = basis.fill(
+        Phrase::PresetsAdvice,
+        &[("name", Arg::Text(basis.words.text(preset.name)))],
+    );
     let lines = preset.advice.iter().map(|line| html! { <li>{basis.text(*line)}</li> });
     html! {
         <details class="disclosure advice" key={&*preset.key} open=true>
@@ -94,7 +103,10 @@ fn advice(basis: &Basis, preset: &Preset) -> Html {
 
 fn bag_of(basis: &Basis, preset: &Preset) -> Rc<Appearance> {
     let fresh = Configuration::new(&basis.catalogue);
-    let mut bag = appearance(&basis.catalogue, &preset_configuration(&basis.catalogue, &fresh, preset));
+    let mut bag = appearance(
+        &basis.catalogue,
+        &preset_configuration(&basis.catalogue, &fresh, preset),
+    );
     bag.packaging = 0;
     Rc::new(bag)
 }
@@ -108,5 +120,10 @@ struct ThumbnailProperties {
 
 #[component]
 fn Thumbnail(properties: &ThumbnailProperties) -> Html {
-    virtual_node(picture::picture(&properties.bag, picture::View::Front, None, &properties.prefix))
+    virtual_node(picture::picture(
+        &properties.bag,
+        picture::View::Front,
+        None,
+        &properties.prefix,
+    ))
 }

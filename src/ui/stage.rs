@@ -31,14 +31,24 @@ pub struct StageProperties {
 
 const SIDES: [(picture::View, &str, Phrase); 3] = [
     (picture::View::Front, "front", Phrase::StageViewFront),
-    (picture::View::ThreeQuarter, "three-quarter", Phrase::StageViewThreeQuarter),
+    (
+        picture::View::ThreeQuarter,
+        "three-quarter",
+        Phrase::StageViewThreeQuarter,
+    ),
     (picture::View::Open, "open", Phrase::StageViewOpen),
 ];
 
 /// See the module.
 #[component]
 pub fn Stage(properties: &StageProperties) -> Html {
-    let StageProperties { basis, bag, artwork, description, caption } = properties;
+    let StageProperties {
+        basis,
+        bag,
+        artwork,
+        description,
+        caption,
+    } = properties;
     let side = use_state_eq(picture::View::default);
     let turn = {
         let side = side.setter();
@@ -82,7 +92,11 @@ pub fn description(view: &view::View) -> AttrValue {
     let basis = Basis::from(view);
     let configuration = view.session.configuration();
     let picked = Picked::new(&view.catalogue, configuration);
-    let name = |role| picked.role(&view.catalogue, role).map_or("", |(feature, choice)| basis.choice_name(feature, choice));
+    let name = |role| {
+        picked
+            .role(&view.catalogue, role)
+            .map_or("", |(feature, choice)| basis.choice_name(feature, choice))
+    };
     let mut text = view.words.fill(
         Phrase::StageAlt,
         &[
@@ -127,7 +141,10 @@ pub fn caption(view: &view::View) -> AttrValue {
     );
     let mut text = view.words.fill(Phrase::StageScale, &[("dimensions", Arg::Text(&size))]);
     let packed = view.catalogue.features().find(|(_, feature)| {
-        feature.choices.iter().any(|choice| choice.looks.iter().any(|look| matches!(look, Look::Packaging(_))))
+        feature
+            .choices
+            .iter()
+            .any(|choice| choice.looks.iter().any(|look| matches!(look, Look::Packaging(_))))
     });
     if let Some((id, _)) = packed {
         let names = basis.choice_names(id, view.session.configuration().chosen(id));

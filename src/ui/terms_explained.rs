@@ -26,7 +26,13 @@ const OF_FEATURES: [(&str, &[Term]); 9] = [
             (Phrase::TermGenuine, Phrase::TermGenuineExplained),
         ],
     ),
-    ("material", &[(Phrase::TermPu, Phrase::TermPuExplained), (Phrase::TermRpet, Phrase::TermRpetExplained)]),
+    (
+        "material",
+        &[
+            (Phrase::TermPu, Phrase::TermPuExplained),
+            (Phrase::TermRpet, Phrase::TermRpetExplained),
+        ],
+    ),
     ("colour-", &[(Phrase::TermDyeLot, Phrase::TermDyeLotExplained)]),
     ("logo-method", &[(Phrase::TermDeboss, Phrase::TermDebossExplained)]),
     (

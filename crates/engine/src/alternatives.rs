@@ -3,13 +3,16 @@
 
 use alloc::vec::Vec;
 
-use crate::catalogue::{Catalogue, ChoiceId, ChoiceSet, FeatureId, Role};
+use crate::catalogue::{Catalogue, ChoiceId, ChoiceSet, Feature, FeatureId, Role};
 use crate::configuration::{Configuration, Picked};
 use crate::date::Date;
 use crate::moq::Moq;
 use crate::quote::{Glance, glance, glance_of, quote};
 use crate::rule::{Conflict, first_conflict, way_out};
 use crate::terms::Terms;
+
+mod alike;
+use alike::Alike;
 
 /// One choice of a feature, as it stands beside the current configuration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,19 +44,21 @@ pub struct Alternatives {
 /// All features with the effect of each choice.
 pub fn alternatives(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms) -> Vec<Alternatives> {
     let picked = Picked::new(catalogue, configuration);
-    let here = glance_of(catalogue, &picked, terms);
+    let beside = Beside {
+        catalogue,
+        configuration,
+        terms,
+        here: glance_of(catalogue, &picked, terms),
+        is_valid: first_conflict(catalogue, &picked).is_none(),
+        alike: Alike::new(catalogue),
+    };
     catalogue
         .features()
-        .map(|(feature, known)| {
-            let applies = picked.holds(&known.applies);
-            let beside = |(choice, _)| alternative(catalogue, configuration, terms, here, (feature, choice));
-            let choices = if applies {
-                known.choices().map(beside).collect()
-            } else {
-                Vec::new()
-            };
+        .map(|(id, feature)| {
+            let applies = picked.holds(&feature.applies);
+            let choices = if applies { beside.choices(id, feature) } else { Vec::new() };
             Alternatives {
-                feature,
+                feature: id,
                 applies,
                 choices,
             }
@@ -61,39 +66,73 @@ pub fn alternatives(catalogue: &Catalogue, configuration: &Configuration, terms:
         .collect()
 }
 
-fn alternative(
-    catalogue: &Catalogue,
-    configuration: &Configuration,
-    terms: &Terms,
+/// The configuration its alternatives stand beside.
+struct Beside<'a> {
+    catalogue: &'a Catalogue,
+    configuration: &'a Configuration,
+    terms: &'a Terms,
     here: Glance,
-    (feature, choice): (FeatureId, ChoiceId),
-) -> Alternative {
-    let chosen = configuration.chosen(feature);
-    let several = catalogue.feature(feature).is_some_and(|known| known.several);
-    if chosen.has(choice) && !several {
-        return Alternative {
+    is_valid: bool,
+    alike: Alike<'a>,
+}
+
+impl Beside<'_> {
+    fn choices(&self, id: FeatureId, feature: &Feature) -> Vec<Alternative> {
+        // Picking a colour of a split order joins two shares, and of several choices each is in or out on its own.
+        let splits = feature.role == Some(Role::Colour) && !self.terms.split.is_empty();
+        let may_repeat = !feature.several && !splits;
+        let chosen = self.configuration.chosen(id);
+        let mut known: Vec<Alternative> = Vec::new();
+        let own = chosen.first().filter(|_| !feature.several).map(|choice| self.as_things_are(choice));
+        for (choice, _) in feature.choices() {
+            // What is picked stands as it is, conflicts and all: no model for the others then.
+            let same = |other: &&Alternative| {
+                may_repeat && (self.is_valid || !other.picked) && self.alike.are(id, other.choice, choice)
+            };
+            let next = match own {
+                Some(own) if own.choice == choice => own,
+                _ => match own.iter().chain(known.iter()).find(same) {
+                    Some(other) => Alternative {
+                        choice,
+                        picked: false,
+                        ..*other
+                    },
+                    None => self.quoted(id, choice, chosen.has(choice)),
+                },
+            };
+            known.push(next);
+        }
+        known
+    }
+
+    fn as_things_are(&self, choice: ChoiceId) -> Alternative {
+        Alternative {
             choice,
             picked: true,
-            glance: here,
+            glance: self.here,
             conflict: None,
             reachable: true,
-        };
+        }
     }
-    let next = configuration.with(catalogue, feature, choice);
-    let picked = Picked::new(catalogue, &next);
-    let (glance, conflict, reachable) = match first_conflict(catalogue, &picked) {
-        None => (glance_of(catalogue, &picked, terms), None, true),
-        Some(conflict) => match way_out(catalogue, configuration, feature, choice) {
-            Some(way) => (glance(catalogue, &way.configuration, terms), Some(conflict), true),
-            None => (here, Some(conflict), false),
-        },
-    };
-    Alternative {
-        choice,
-        picked: chosen.has(choice),
-        glance,
-        conflict,
-        reachable,
+
+    fn quoted(&self, feature: FeatureId, choice: ChoiceId, is_picked: bool) -> Alternative {
+        let (catalogue, terms) = (self.catalogue, self.terms);
+        let next = self.configuration.with(catalogue, feature, choice);
+        let picked = Picked::new(catalogue, &next);
+        let (glance, conflict, reachable) = match first_conflict(catalogue, &picked) {
+            None => (glance_of(catalogue, &picked, terms), None, true),
+            Some(conflict) => match way_out(catalogue, self.configuration, feature, choice) {
+                Some(way) => (glance(catalogue, &way.configuration, terms), Some(conflict), true),
+                None => (self.here, Some(conflict), false),
+            },
+        };
+        Alternative {
+            choice,
+            picked: is_picked,
+            glance,
+            conflict,
+            reachable,
+        }
     }
 }
 

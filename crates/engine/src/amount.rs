@@ -16,6 +16,9 @@ pub struct Micros(pub i64);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minor(pub i64);
 
+/// Micros of a minor unit with so many decimals.
+const MINOR_UNITS: [i64; 7] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+
 /// Ten-thousandths: 10 000 is one, 1 200 is 12 %.
 pub const ONE: i64 = 10_000;
 
@@ -25,7 +28,14 @@ pub fn mul_div(value: i64, numerator: i64, denominator: i64) -> i64 {
     if denominator == 0 {
         return 0;
     }
+    if numerator == denominator {
+        return value;
+    }
     if let Some(product) = value.checked_mul(numerator) {
+        // The usual case by far, and much the quickest.
+        if product >= 0 && denominator > 0 {
+            return product / denominator;
+        }
         return product.checked_div_euclid(denominator).unwrap_or(0);
     }
     let product = i128::from(value).saturating_mul(i128::from(numerator));
@@ -44,11 +54,11 @@ impl Micros {
         Self(mul_div(self.0, 1, i64::from(count)))
     }
 
-    /// Rounded half up to a minor unit with `decimals` decimals (0 to 4).
+    /// Rounded half up to a minor unit with `decimals` decimals (0 to 6).
     pub fn rounded(self, decimals: u8) -> Minor {
-        let unit = 10_i64.saturating_pow(6_u32.saturating_sub(u32::from(decimals)));
-        let half = unit.checked_div(2).unwrap_or(0);
-        Minor(self.0.saturating_add(half).checked_div_euclid(unit).unwrap_or(0))
+        let unit = MINOR_UNITS.get(usize::from(decimals)).copied().unwrap_or(1);
+        let raised = self.0.saturating_add(unit / 2);
+        Minor(if raised >= 0 { raised / unit } else { raised.checked_div_euclid(unit).unwrap_or(0) })
     }
 }
 

@@ -67,7 +67,12 @@ impl ChoiceSet {
 
     /// The choices in it, in catalogue order.
     pub fn iter(self) -> impl Iterator<Item = ChoiceId> {
-        (0..64_u8).map(ChoiceId).filter(move |choice| self.has(*choice))
+        let mut rest = self;
+        core::iter::from_fn(move || {
+            let first = rest.first()?;
+            rest.0 &= rest.0.wrapping_sub(1);
+            Some(first)
+        })
     }
 
     /// The first choice in it.

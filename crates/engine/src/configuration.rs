@@ -122,7 +122,7 @@ impl Catalogue {
 
     /// All features with their ids, in catalogue order.
     pub fn features(&self) -> impl Iterator<Item = (FeatureId, &Feature)> {
-        (0..=u8::MAX).map(FeatureId).zip(self.features.iter())
+        (0..u8::MAX).map(FeatureId).zip(self.features.iter())
     }
 
     /// A feature by key.
@@ -150,6 +150,9 @@ impl Feature {
     }
 }
 
+/// How many conditions may hang on one another in a row.
+pub const DEPTH_MAX: u8 = 8;
+
 /// What counts: the choices of those features that apply; nothing for the others.
 #[derive(Clone, Debug)]
 pub struct Picked {
@@ -163,21 +166,26 @@ impl Picked {
         let mut picked = Self {
             sets: configuration.chosen.to_vec(),
         };
-        for _ in 0..8 {
-            let next: Vec<ChoiceSet> = catalogue
-                .features()
-                .map(|(id, feature)| {
-                    if picked.holds(&feature.applies) {
-                        configuration.chosen(id)
-                    } else {
-                        ChoiceSet::default()
-                    }
-                })
-                .collect();
-            if next == picked.sets {
+        // Most conditions hang on features further up, so that one round does and a second one finds nothing to do.
+        for _ in 0..=DEPTH_MAX {
+            let mut changed = false;
+            for (id, feature) in catalogue.features() {
+                if feature.applies.is_empty() {
+                    continue;
+                }
+                let set = if picked.holds(&feature.applies) {
+                    configuration.chosen(id)
+                } else {
+                    ChoiceSet::default()
+                };
+                if let Some(slot) = picked.sets.get_mut(usize::from(id.0)) {
+                    changed |= *slot != set;
+                    *slot = set;
+                }
+            }
+            if !changed {
                 break;
             }
-            picked.sets = next;
         }
         picked
     }

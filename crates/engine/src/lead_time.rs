@@ -5,7 +5,7 @@
 
 use alloc::vec::Vec;
 
-use crate::amount::mul_div;
+
 use crate::catalogue::{Addition, Catalogue, Level, TextId};
 use crate::pricing::Cutting;
 use crate::pricing::tally::Tally;
@@ -86,46 +86,38 @@ fn whole(days: i64) -> u32 {
     u32::try_from(days.max(0)).unwrap_or(u32::MAX)
 }
 
-/// Days of one stage at one level.
-fn stage_days(catalogue: &Catalogue, tally: &Tally<'_>, stage: u8, terms: &Terms, cutting: Cutting) -> u32 {
-    let mut longest = 0;
-    let mut added = 0;
+/// Days of each stage at the tally's level, in catalogue order.
+fn stage_days(catalogue: &Catalogue, tally: &Tally<'_>, terms: &Terms, cutting: Cutting) -> Vec<u32> {
+    let mut longest = alloc::vec![0_u32; catalogue.stages.len()];
+    let mut added = longest.clone();
     for each in &tally.counted {
-        if let Addition::Days {
-            stage: own,
-            days,
-            added: on_top,
-        } = each.what
-            && *own == stage
-        {
+        if let Addition::Days { stage, days, added: on_top } = each.what {
             let days = whole(days.at(tally.level));
-            if *on_top {
-                added += days;
-            } else {
-                longest = longest.max(days);
+            let stages = if *on_top { &mut added } else { &mut longest };
+            if let Some(slot) = stages.get_mut(usize::from(*stage)) {
+                *slot = if *on_top { slot.saturating_add(days) } else { days.max(*slot) };
             }
         }
     }
-    if stage == catalogue.production_stage {
+    if let Some(slot) = longest.get_mut(usize::from(catalogue.production_stage)) {
         let minutes = tally.minutes_cut(catalogue, cutting).max(0);
         let a_day = catalogue.minutes_per_day.at_inverse(tally.level).max(1);
-        let quantity = i64::from(terms.quantity.get());
-        let sewing = mul_div(minutes, quantity, 1).saturating_add(a_day - 1) / a_day;
-        longest = longest.max(whole(catalogue.production_start.at(tally.level).saturating_add(sewing)));
+        let sewing = minutes.saturating_mul(i64::from(terms.quantity.get())).saturating_add(a_day - 1) / a_day;
+        *slot = whole(catalogue.production_start.at(tally.level).saturating_add(sewing)).max(*slot);
     }
-    longest.saturating_add(added)
+    for (days, on_top) in longest.iter_mut().zip(added) {
+        *days = days.saturating_add(on_top);
+    }
+    longest
 }
 
 /// The lead time; tallies at likely, low and high.
 pub fn lead_time(catalogue: &Catalogue, tallies: [&Tally<'_>; 3], terms: &Terms, cutting: Cutting) -> LeadTime {
-    let [likely, low, high] = tallies;
+    let [likely, low, high] = tallies.map(|tally| stage_days(catalogue, tally, terms, cutting));
+    let all = likely.into_iter().zip(low).zip(high);
     let mut stages = Vec::new();
-    for (index, stage) in (0..=u8::MAX).zip(catalogue.stages.iter()) {
-        let days = Days {
-            least: stage_days(catalogue, low, index, terms, cutting),
-            likely: stage_days(catalogue, likely, index, terms, cutting),
-            most: stage_days(catalogue, high, index, terms, cutting),
-        };
+    for ((index, stage), ((likely, least), most)) in (0..=u8::MAX).zip(catalogue.stages.iter()).zip(all) {
+        let days = Days { least, likely, most };
         if days.most > 0 {
             stages.push(StageTime {
                 stage: index,
@@ -136,8 +128,11 @@ pub fn lead_time(catalogue: &Catalogue, tallies: [&Tally<'_>; 3], terms: &Terms,
             });
         }
     }
-    let ready = in_a_row(stages.iter().filter(|stage| !stage.transit));
-    let transit = in_a_row(stages.iter().filter(|stage| stage.transit));
+    let of = |transit: bool| {
+        let taken = stages.iter().filter(move |stage: &&StageTime| stage.transit == transit);
+        in_a_row(taken.map(|stage| (stage.step, stage.days)))
+    };
+    let (ready, transit) = (of(false), of(true));
     LeadTime {
         stages,
         ready,
@@ -148,35 +143,27 @@ pub fn lead_time(catalogue: &Catalogue, tallies: [&Tally<'_>; 3], terms: &Terms,
 /// Likely days until arrival, without the rest.
 pub fn likely_days(catalogue: &Catalogue, tally: &Tally<'_>, terms: &Terms, cutting: Cutting) -> u32 {
     debug_assert!(tally.level == Level::Likely, "a glance is likely");
-    let mut total = 0_u32;
-    let mut step: Option<(bool, u8)> = None;
-    let mut longest = 0;
-    // Stages are few; the catalogue lists them in order of steps, transit last.
-    for (index, stage) in (0..=u8::MAX).zip(catalogue.stages.iter()) {
-        let days = stage_days(catalogue, tally, index, terms, cutting);
-        if step == Some((stage.transit, stage.step)) {
-            longest = longest.max(days);
-        } else {
-            total = total.saturating_add(longest);
-            step = Some((stage.transit, stage.step));
-            longest = days;
-        }
-    }
-    total.saturating_add(longest)
+    let days = stage_days(catalogue, tally, terms, cutting);
+    let of = |transit: bool| {
+        let all = catalogue.stages.iter().zip(days.iter().copied());
+        let taken = all.filter(move |(stage, days)| stage.transit == transit && *days > 0);
+        in_a_row(taken.map(|(stage, days)| (stage.step, Days { least: 0, likely: days, most: 0 })))
+    };
+    of(false).plus(of(true)).likely
 }
 
 /// Steps one after the other, the longest stage of each.
-fn in_a_row<'a>(stages: impl Iterator<Item = &'a StageTime>) -> Days {
+fn in_a_row(stages: impl Iterator<Item = (u8, Days)>) -> Days {
     let mut total = Days::default();
     let mut step = None;
     let mut longest = Days::default();
-    for stage in stages {
-        if step == Some(stage.step) {
-            longest = longest.longest(stage.days);
+    for (own, days) in stages {
+        if step == Some(own) {
+            longest = longest.longest(days);
         } else {
             total = total.plus(longest);
-            step = Some(stage.step);
-            longest = stage.days;
+            step = Some(own);
+            longest = days;
         }
     }
     total.plus(longest)

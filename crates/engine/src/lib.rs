@@ -26,3 +26,5 @@ pub mod rule;
 pub mod session;
 pub mod share;
 pub mod terms;
+#[cfg(feature = "file")]
+pub mod wire;

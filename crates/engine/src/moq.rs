@@ -2,8 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::catalogue::{Addition, Catalogue, ChoiceId, FeatureId, MoqUnit, TextId};
-use crate::configuration::Picked;
+use crate::catalogue::{Addition, ChoiceId, FeatureId, MoqUnit, TextId};
 use crate::pricing::tally::{Counted, Tally};
 use crate::terms::{ColourShare, Terms};
 
@@ -90,7 +89,7 @@ fn colour_minimum(tally: &Tally<'_>, share: &ColourShare) -> u32 {
 }
 
 /// The number alone.
-pub fn minimum(_catalogue: &Catalogue, shares: &[ColourShare], tally: &Tally<'_>) -> u32 {
+pub fn minimum(shares: &[ColourShare], tally: &Tally<'_>) -> u32 {
     let order = minima(tally)
         .filter(|(_, _, colour, _)| !*colour || shares.is_empty())
         .map(|(.., asked)| asked)
@@ -103,8 +102,8 @@ pub fn minimum(_catalogue: &Catalogue, shares: &[ColourShare], tally: &Tally<'_>
 }
 
 /// The whole standing.
-pub fn moq(catalogue: &Catalogue, _picked: &Picked, shares: &[ColourShare], tally: &Tally<'_>, terms: &Terms) -> Moq {
-    let minimum = minimum(catalogue, shares, tally);
+pub fn moq(shares: &[ColourShare], tally: &Tally<'_>, terms: &Terms) -> Moq {
+    let minimum = minimum(shares, tally);
     let mut drivers: Vec<MoqDriver> = minima(tally)
         .map(|(each, name, per_colour, asked)| {
             let colours = shares.iter().filter(|share| concerns(each, share)).count().max(1);

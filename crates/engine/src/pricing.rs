@@ -11,6 +11,7 @@ use crate::curve::MILLION;
 use crate::quote::OneOff;
 use crate::terms::Terms;
 
+pub mod evidence;
 pub mod ladder;
 pub mod tally;
 

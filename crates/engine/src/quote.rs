@@ -6,8 +6,9 @@ use crate::amount::Minor;
 use crate::catalogue::{Catalogue, Component, Confidence, Leg, Level, Role};
 use crate::configuration::{Configuration, Picked};
 use crate::date::Date;
-use crate::lead_time::{LeadTime, lead_time};
-use crate::moq::{Moq, moq};
+use crate::lead_time::{LeadTime, lead_time, likely_days};
+use crate::moq::{Moq, minimum, moq};
+use crate::pricing::evidence::evidence;
 use crate::pricing::tally::Tally;
 use crate::pricing::{Cutting, Priced};
 use crate::terms::{ColourShare, Terms, colour_shares};
@@ -112,10 +113,10 @@ const PRICED_LEGS: u16 = 0b1111;
 pub fn quote(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms, as_of: Date) -> Quote {
     let picked = Picked::new(catalogue, configuration);
     let shares = colour_shares(catalogue, &picked, terms);
-    let tally_at = |level| Tally::new(catalogue, &picked, &shares, terms, level);
-    let likely_tally = tally_at(Level::Likely);
+    let likely_tally = Tally::new(catalogue, &picked, &shares, terms, Level::Likely);
     let (cutting, likely) = Priced::best(catalogue, &likely_tally, terms);
-    let (low_tally, high_tally) = (tally_at(Level::Low), tally_at(Level::High));
+    let low_tally = likely_tally.at(catalogue, &shares, terms, Level::Low);
+    let high_tally = likely_tally.at(catalogue, &shares, terms, Level::High);
     let low = Priced::new(catalogue, &low_tally, terms, cutting);
     let high = Priced::new(catalogue, &high_tally, terms, cutting);
 
@@ -151,7 +152,7 @@ pub fn quote(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms
         one_off_total,
         total: goods_total + one_off_total,
         cutting,
-        moq: moq(catalogue, &picked, &shares, &likely_tally, terms),
+        moq: moq(&shares, &likely_tally, terms),
         lead_time: lead_time(catalogue, [&likely_tally, &low_tally, &high_tally], terms, cutting),
         weight_grams: u32::try_from(likely_tally.weight).unwrap_or(0),
         volume_cm3: u32::try_from(likely_tally.volume).unwrap_or(0),
@@ -176,8 +177,8 @@ pub fn glance_of(catalogue: &Catalogue, picked: &Picked, terms: &Terms) -> Glanc
     let (cutting, priced) = Priced::best(catalogue, &tally, terms);
     Glance {
         unit_price: priced.unit_price,
-        moq: crate::moq::minimum(catalogue, &shares, &tally),
-        days: crate::lead_time::likely_days(catalogue, &tally, terms, cutting),
+        moq: minimum(&shares, &tally),
+        days: likely_days(catalogue, &tally, terms, cutting),
     }
 }
 
@@ -189,23 +190,22 @@ pub fn transport(catalogue: &Catalogue, configuration: &Configuration) -> Option
 }
 
 fn cost_lines(catalogue: &Catalogue, tally: &Tally, [likely, low, high]: [&Priced; 3]) -> Vec<CostLine> {
-    (0..=u8::MAX)
-        .zip(catalogue.lines.iter())
-        .filter_map(|(index, line)| {
+    let numbered = (0..=u8::MAX).zip(catalogue.lines.iter());
+    numbered
+        .zip(evidence(catalogue, tally))
+        .filter_map(|((index, line), evidence)| {
             let (unit, low, high) = (likely.line(index), low.line(index), high.line(index));
             if unit == Minor(0) && low == Minor(0) && high == Minor(0) {
                 return None;
             }
-            let (confidence, sources) = tally.evidence_of(catalogue, index);
-            let (low, high) = (low.min(unit), high.max(unit));
             Some(CostLine {
                 line: index,
                 component: line.component,
                 unit,
-                low,
-                high,
-                confidence,
-                sources,
+                low: low.min(unit),
+                high: high.max(unit),
+                confidence: evidence.confidence,
+                sources: evidence.sources,
             })
         })
         .collect()

@@ -6,6 +6,11 @@
 //! of their own), `text "old" -> "new"` (in the JSON text, JSON-quoted), `raw "text"`, `bytes 1f 8b …`, `before hex…`,
 //! `cut n` (bytes from the end), `nest n`, `pad n`.
 #![cfg(feature = "file")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a case that cannot be set up should stop the test loudly"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,7 +38,10 @@ fn patched(commands: &str) -> Vec<u8> {
     let mut value: Value = serde_json::from_slice(&base()).unwrap();
     let mut text: Option<String> = None;
     let mut bytes: Option<Vec<u8>> = None;
-    for command in commands.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+    for command in commands
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+    {
         let (verb, rest) = command.split_once(' ').unwrap_or((command, ""));
         let as_text = || serde_json::to_string_pretty(&value).unwrap();
         let as_bytes = |text: &Option<String>| text.clone().unwrap_or_else(as_text).into_bytes();
@@ -41,7 +49,11 @@ fn patched(commands: &str) -> Vec<u8> {
             "set" | "add" => {
                 let (pointer, json) = rest.split_once(" = ").unwrap();
                 let json: Value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"));
-                if verb == "set" { set(&mut value, pointer, json) } else { list(&mut value, pointer).push(json) }
+                if verb == "set" {
+                    set(&mut value, pointer, json)
+                } else {
+                    list(&mut value, pointer).push(json)
+                }
             }
             "remove" => remove(&mut value, rest),
             "repeat" => {
@@ -75,7 +87,10 @@ fn patched(commands: &str) -> Vec<u8> {
             _ => panic!("no such patch: {command}"),
         }
     }
-    bytes.unwrap_or_else(|| text.unwrap_or_else(|| serde_json::to_string_pretty(&value).unwrap()).into_bytes())
+    bytes.unwrap_or_else(|| {
+        text.unwrap_or_else(|| serde_json::to_string_pretty(&value).unwrap())
+            .into_bytes()
+    })
 }
 
 fn unquote(json: &str) -> String {
@@ -83,11 +98,18 @@ fn unquote(json: &str) -> String {
 }
 
 fn hex(bytes: &str) -> Vec<u8> {
-    bytes.split_whitespace().map(|byte| u8::from_str_radix(byte, 16).unwrap()).collect()
+    bytes
+        .split_whitespace()
+        .map(|byte| u8::from_str_radix(byte, 16).unwrap())
+        .collect()
 }
 
 fn list<'v>(value: &'v mut Value, pointer: &str) -> &'v mut Vec<Value> {
-    value.pointer_mut(pointer).unwrap_or_else(|| panic!("no {pointer}")).as_array_mut().unwrap()
+    value
+        .pointer_mut(pointer)
+        .unwrap_or_else(|| panic!("no {pointer}"))
+        .as_array_mut()
+        .unwrap()
 }
 
 fn set(value: &mut Value, pointer: &str, new: Value) {
@@ -118,8 +140,12 @@ fn repeat(list: &mut Vec<Value>, count: usize) {
     for number in 0..count {
         let mut next = last.clone();
         if let Value::Object(object) = &mut next {
-            object.entry("key").and_modify(|key| *key = format!("more-{number}").into());
-            object.entry("id").and_modify(|id| *id = format!("more-{number}").into());
+            object
+                .entry("key")
+                .and_modify(|key| *key = format!("more-{number}").into());
+            object
+                .entry("id")
+                .and_modify(|id| *id = format!("more-{number}").into());
             object.entry("code").and_modify(|code| *code = (1_000 + number).into());
         } else if last.is_string() {
             next = format!("more-{number}").into();
@@ -140,7 +166,10 @@ fn the_base_is_sound_and_survives_packing() {
 #[test]
 fn broken_catalogues_are_refused_in_these_words() {
     let bless = std::env::var_os("BLESS").is_some();
-    let mut files: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     files.sort();
     assert!(files.len() >= 60, "only {} cases", files.len());
@@ -158,5 +187,9 @@ fn broken_catalogues_are_refused_in_these_words() {
             different.push(format!("{}\nexpected:\n{expected}found:\n{found}", path.display()));
         }
     }
-    assert!(different.is_empty(), "{}\n(BLESS=1 rewrites them)", different.join("\n"));
+    assert!(
+        different.is_empty(),
+        "{}\n(BLESS=1 rewrites them)",
+        different.join("\n")
+    );
 }

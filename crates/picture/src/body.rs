@@ -4,7 +4,7 @@ use engine::look::{Closure, Edge, Part, Stitching, Straps, Surface};
 
 use crate::hardware::slider;
 use crate::path::{Corner, at_depth, inset, mirrored, rounded, trace};
-use crate::pen::{DOWN, Pen, RIGHT};
+use crate::pen::{DOWN, Pen};
 use crate::zip::zip;
 
 /// The measures everything else is placed by, in tenths of a millimetre.
@@ -33,7 +33,13 @@ impl Measures {
             Closure::Drawstring => (42, 66),
             _ => (39, 47),
         };
-        Self { half, top, depth, pocket: top * pocket / 100, flap: top * flap / 100 }
+        Self {
+            half,
+            top,
+            depth,
+            pocket: top * pocket / 100,
+            flap: top * flap / 100,
+        }
     }
 
     /// The outline of the front.
@@ -54,7 +60,11 @@ impl Measures {
     pub(crate) fn pocket(self) -> Vec<Corner> {
         let (w, y, top) = (self.half * 76 / 100, self.top * 7 / 100, self.pocket);
         mirrored(
-            &[(-w, y, w * 30 / 100), (-w * 98 / 100, top - w * 3 / 100, w * 42 / 100), (0, top, w * 40 / 100)],
+            &[
+                (-w, y, w * 30 / 100),
+                (-w * 98 / 100, top - w * 3 / 100, w * 42 / 100),
+                (0, top, w * 40 / 100),
+            ],
             0,
         )
     }
@@ -67,20 +77,32 @@ pub(crate) const SWELL: i32 = 75;
 /// white light on leather would look like chalk.
 pub(crate) fn define(pen: &mut Pen<'_>) {
     pen.gradient("linearGradient|id=v|x2=0|y2=1", "0 $k .3;.3 $k 0;.6 $S 0;1 $S .3");
-    pen.gradient("linearGradient|id=h", "0 $S .2;.05 $k .16;.3 $k 0;.72 $S 0;.95 $S .26;1 $S .42");
-    pen.gradient("radialGradient|id=k|cx=.33|cy=.24|r=.92", "0 $k .62;.5 $k .16;.66 $S 0;1 $S .4");
-    pen.gradient("linearGradient|id=r|x2=.75|y2=1", "0 $h .8;.45 $h .1;.6 $S .1;1 $S .5");
+    pen.gradient("linearGradient|id=h", "0 $S .2;.07 $k .2;.5 $S 0;1 $S .42");
+    pen.gradient(
+        "radialGradient|id=k|cx=.33|cy=.24|r=.92",
+        "0 $k .62;.5 $k .16;.66 $S 0;1 $S .4",
+    );
+    pen.gradient("linearGradient|id=r|x2=.75|y2=1", "0 $h .8;.5 $h 0;1 $S .5");
     if pen.camera.yaw.0 == 0 {
-        pen.gradient("linearGradient|id=w|x2=0|y2=1", "0 $k .45;.12 $k .1;.8 $S 0;1 $S .3");
-        pen.gradient("linearGradient|id=W", "0 $S .2;.03 $k .3;.06 $S 0;.94 $S .1;.97 $k .1;1 $S .5");
+        pen.gradient("linearGradient|id=w|x2=0|y2=1", "0 $k .45;.3 $S 0;1 $S .2");
+        pen.gradient("linearGradient|id=W", "0 $S .1;.03 $k .3;.06 $S 0;1 $S .4");
     } else {
-        pen.gradient("linearGradient|id=w|x1=.35|x2=.95|y2=.7", "0 $k .5;.3 $k .3;.62 $k .1;1 $S .14");
-        pen.gradient("linearGradient|id=W|x1=.76|x2=1|y2=.05", "0 $S .4;.14 $S .05;.45 $k .14;.8 $S .1;1 $S .4");
+        pen.gradient(
+            "linearGradient|id=w|x1=.35|x2=.95|y2=.7",
+            "0 $k .5;.3 $k .3;.62 $k .1;1 $S .14",
+        );
+        pen.gradient(
+            "linearGradient|id=W|x1=.76|x2=1|y2=.05",
+            "0 $S .4;.16 $S .04;.5 $k .14;1 $S .4",
+        );
     }
     pen.gradient("linearGradient|id=o|x1=.2|x2=1|y2=.8", "0 $k .4;.5 $k .1;1 $S .3");
     pen.gradient("radialGradient|id=s", "0 #140e0a .62;.5 #140e0a .3;1 #140e0a 0");
     if pen.look.surface == Surface::Pu {
-        pen.gradient("radialGradient|id=p|cx=.26|cy=.14|r=.5", "0 #fff .5;.25 #fff .3;.6 #fff .06;1 #fff 0");
+        pen.gradient(
+            "radialGradient|id=p|cx=.26|cy=.14|r=.5",
+            "0 #fff .5;.25 #fff .3;.6 #fff .06;1 #fff 0",
+        );
     }
     if pen.look.straps == Straps::Webbing {
         pen.define(
@@ -96,14 +118,23 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
 /// A soft shadow round an outline without a filter: a few wide, faint strokes.
 pub(crate) fn shadow(pen: &mut Pen<'_>, d: &str) {
     let mark = pen.mark();
-    pen.layers(&["path|stroke-width=170", "path|stroke-width=110", "path|stroke-width=56"], d);
-    pen.group(mark, "g|fill=$S|stroke=$S|opacity=.55|fill-opacity=.5|stroke-opacity=.16|transform=translate(24 40)");
+    pen.layers(
+        &["path|stroke-width=170", "path|stroke-width=110", "path|stroke-width=56"],
+        d,
+    );
+    pen.group(
+        mark,
+        "g|fill=$S|stroke=$S|opacity=.55|fill-opacity=.5|stroke-opacity=.16|transform=translate(24 40)",
+    );
 }
 
 /// Seams along a line: a groove and thread.
 pub(crate) fn seam(pen: &mut Pen<'_>, d: &str) {
     pen.path("path|stroke=$S|stroke-opacity=.4|stroke-width=14", d);
-    pen.path("path|stroke=$t|stroke-width=10|stroke-dasharray=26 13|stroke-linecap=round", d);
+    pen.path(
+        "path|stroke=$t|stroke-width=10|stroke-dasharray=26 13|stroke-linecap=round",
+        d,
+    );
 }
 
 /// The cut edge of a panel, as layers along its outline.
@@ -161,15 +192,15 @@ pub(crate) fn panel(pen: &mut Pen<'_>, outline: &[Corner], relief: bool) {
 /// Two leather anchors with crossed boxes and bar tacks, where the straps pull at the front.
 const ANCHOR: &[&str] = &[
     "path|fill=$S|opacity=.4|d=M-80 -84H90V106H-80Z",
-    "path|fill=$l|stroke=$e|stroke-width=10|d=M-70 -96H70Q84 -96 84 -82V82Q84 96 70 96H-70Q-84 96 -84 82V-82Q-84 -96 -70 -96Z",
-    "path|stroke=$t|stroke-width=11|stroke-dasharray=24 12|stroke-linecap=round|d=M-54 -66H54V66H-54ZL54 66M54 -66L-54 66",
-    "path|stroke=$t|stroke-width=26|stroke-dasharray=7 3|d=M-70 -128H70M-70 128H70",
+    "path|fill=$d|stroke=$e|stroke-width=10|d=M-70 -96H70Q84 -96 84 -82V82Q84 96 70 96H-70Q-84 96 -84 82V-82Q-84 -96 -70 -96Z",
+    "path|stroke=$T|stroke-width=11|stroke-dasharray=22 14|stroke-linecap=round|d=M-54 -66H54V66H-54ZL54 66M54 -66L-54 66",
+    "path|stroke=$T|stroke-width=26|stroke-dasharray=6 4|d=M-70 -128H70M-70 128H70",
 ];
 
 fn anchors(pen: &mut Pen<'_>, m: Measures) {
     for side in [-1, 1] {
-        let at = [side * m.half * 82 / 100, m.top * 30 / 100, 6];
-        let matrix = pen.camera.matrix(at, RIGHT, DOWN);
+        let at = [side * m.half * 86 / 100, m.top * 21 / 100, 6];
+        let matrix = pen.camera.matrix(at, [780, 0, 0], DOWN);
         pen.stamp("A", &[ANCHOR], matrix);
     }
 }
@@ -183,7 +214,14 @@ pub(crate) fn wall(pen: &mut Pen<'_>, outline: &[Corner], front: i32, back: i32,
         at_depth(swollen, back + swell),
         at_depth(outline.to_vec(), back),
     ]);
-    pen.layers(&["path|fill=$d", "path|fill=~G", "path|fill=~w", "path|fill=~W|stroke=~r|stroke-width=10"], &d);
+    let big: &[&str] = &[
+        "path|fill=$d",
+        "path|fill=~G",
+        "path|fill=~w",
+        "path|fill=~W|stroke=~r|stroke-width=10",
+    ];
+    let small: &[&str] = &["path|fill=$d", "path|fill=~w|stroke=~r|stroke-width=8"];
+    pen.layers(if swell < SWELL { small } else { big }, &d);
 }
 
 /// Body and front pocket.

@@ -3,6 +3,7 @@
 //! At most eight elements each and no filters: a page shows sixty of them at once.
 
 mod lines;
+mod mark;
 mod swatch;
 
 use engine::appearance::Appearance;
@@ -62,13 +63,20 @@ const BROWN: Rgb = Rgb(0x5a, 0x38, 0x24);
 
 /// A small picture of one choice. Line drawings use `currentColor`.
 pub(crate) fn draw(kind: Chip, prefix: &str) -> Node {
-    let mut look = Appearance { colour: TAN, ..Appearance::default() };
+    let mut look = Appearance {
+        colour: TAN,
+        ..Appearance::default()
+    };
     match kind {
         Chip::Surface(_, colour) | Chip::Colour(_, colour) | Chip::Relief(_, colour) => look.colour = colour,
         Chip::Edge(_, colour) => look.edge_colour = Some(colour),
         Chip::Stitching(_, thread) => {
             look.thread = Some(thread);
-            look.colour = if luma(thread) > 90 { BROWN } else { Rgb(0xc8, 0x98, 0x68) };
+            look.colour = if luma(thread) > 90 {
+                BROWN
+            } else {
+                Rgb(0xc8, 0x98, 0x68)
+            };
         }
         Chip::Metal(metal, finish) => (look.metal, look.finish) = (metal, finish),
         Chip::Lining(colour) => look.lining = colour,
@@ -76,7 +84,13 @@ pub(crate) fn draw(kind: Chip, prefix: &str) -> Node {
         _ => {}
     }
     let mut pen = Pen {
-        camera: Camera { origin: (0, 0), yaw: (0, 1024), pitch: (0, 1024), aim: (0, 0), far: 30000 },
+        camera: Camera {
+            origin: (0, 0),
+            yaw: (0, 1024),
+            pitch: (0, 1024),
+            aim: (0, 0),
+            far: 30000,
+        },
         palette: palette(&look),
         look: &look,
         prefix,

@@ -23,12 +23,10 @@ const BUCKLE: &[&str] = &[
     "path|fill=$S|opacity=.45|d=M-96 -300H130V254C130 310 -70 310 -70 254Z",
     "path|fill=$s|stroke=$e|stroke-width=16|d=M-104 -330H104V230C104 286 -104 286 -104 230Z",
     "path|fill=~h|d=M-104 -330H104V230C104 286 -104 286 -104 230Z",
-    "path|fill=~g|d=M-104 -330H104V230C104 286 -104 286 -104 230Z",
     "path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=26 13|d=M-80 -300V226C-80 262 80 262 80 226V-300",
     "path|fill=$S|d=M-9 140h18v24h-18ZM-9 196h18v24h-18Z",
     "path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=6|d=M-130 -110H130Q166 -110 166 -74V74Q166 110 130 110H-130Q-166 110 -166 74V-74Q-166 -110 -130 -110ZM-118 -70V70H118V-70Z",
-    "path|fill=~m|stroke=$o|stroke-width=5|d=M-124 62H124Q140 62 140 84T124 106H-124Q-140 106 -140 84T-124 62Z",
-    "path|fill=~m|stroke=$o|stroke-width=5|d=M-12 -112H12L15 76H-15Z",
+    "path|fill=~m|stroke=$o|stroke-width=5|d=M-12 -112H12L15 62H124Q140 62 140 84T124 106H-124Q-140 106 -140 84T-124 62H-15Z",
     "path|stroke=#fff|stroke-opacity=.7|stroke-width=9|stroke-linecap=round|d=M-140 -92H110M-110 76H90",
 ];
 
@@ -41,8 +39,7 @@ const TAB: &[&str] = &[
 
 const CORDS: &[&str] = &[
     "path|stroke=$S|stroke-opacity=.4|stroke-width=46|stroke-linecap=round|transform=translate(18 22)|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350",
-    "path|stroke=$e|stroke-width=44|stroke-linecap=round|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350",
-    "path|stroke=$s|stroke-width=34|stroke-linecap=round|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350",
+    "path|stroke=$d|stroke-width=38|stroke-linecap=round|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350",
     "path|stroke=$h|stroke-opacity=.7|stroke-width=12|stroke-dasharray=16 12|d=M-64 -120C-74 60 -114 160 -108 290M56 -120C76 60 80 180 116 350",
     "path|fill=~m|stroke=$o|stroke-width=6|d=M-134 270H-76V370C-76 390 -134 390 -134 370ZM92 330H150V430C150 450 92 450 92 430Z",
     "path|fill=$S|opacity=.4|d=M-100 40H120V130H-100Z",
@@ -80,7 +77,9 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
     let mark = pen.mark();
     shadow(pen, &d);
     let body = pen.closed(&m.front());
-    let clip = pen.element("clipPath|id=fb").holding(vec![pen.element("path").with("d", body)]);
+    let clip = pen
+        .element("clipPath|id=fb")
+        .holding(vec![pen.element("path").with("d", body)]);
     pen.defs.push(clip);
     pen.group(mark, "g|clip-path=~fb");
     over_the_top(pen, m, &outline);
@@ -117,18 +116,23 @@ fn gathers(pen: &mut Pen<'_>, m: Measures) {
     pen.gradient("linearGradient|id=pl|x2=0|y2=1", "0 $k .5;.5 $k .3;1 $k 0");
     let wedge = |x: i32, wide: i32, low: i32| {
         let line = |by: i32| {
-            [[x * 95 / 100 + by / 3, h * 80 / 100, 4, 0], [x + by, h * 62 / 100, 4, 400], [x * 104 / 100, low, 4, 0]]
+            [
+                [x * 95 / 100 + by / 3, h * 80 / 100, 4, 0],
+                [x + by, h * 62 / 100, 4, 400],
+                [x * 104 / 100, low, 4, 0],
+            ]
         };
         (line(-wide), line(wide))
     };
+    let (mut dark, mut light) = (String::new(), String::new());
     for step in -4i32..=4 {
         let x = step * w * 20 / 100;
         let low = h * (46 + step.abs() * 2 + (step & 1) * 7) / 100;
         let (a, b) = wedge(x, 34 + (step & 1) * 12, low);
-        let d = pen.band(&a, &b);
-        pen.path("path|fill=~pd", &d);
+        dark.push_str(&pen.band(&a, &b));
         let (a, b) = wedge(x - w * 9 / 100, 44, low + 60);
-        let d = pen.band(&a, &b);
-        pen.path("path|fill=~pl", &d);
+        light.push_str(&pen.band(&a, &b));
     }
+    pen.path("path|fill=~pd", &dark);
+    pen.path("path|fill=~pl", &light);
 }

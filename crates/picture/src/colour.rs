@@ -14,7 +14,11 @@ fn channel(a: u8, b: u8, part: u32) -> u8 {
 
 /// `part` of 256 of `b` in `a`, as light would mix them.
 pub(crate) fn mix(a: Rgb, b: Rgb, part: u32) -> Rgb {
-    Rgb(channel(a.0, b.0, part), channel(a.1, b.1, part), channel(a.2, b.2, part))
+    Rgb(
+        channel(a.0, b.0, part),
+        channel(a.1, b.1, part),
+        channel(a.2, b.2, part),
+    )
 }
 
 /// The colour multiplied by `part` of 256: a shadow on the same material, never greyer than it was.

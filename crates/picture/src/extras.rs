@@ -2,7 +2,7 @@
 
 use engine::look::Part;
 
-use crate::body::{Measures, SWELL, edge, seam, shadow};
+use crate::body::{Measures, SWELL, edge, seam};
 use crate::hardware::FOOT;
 use crate::path::{Corner, Point, int};
 use crate::pen::{BACK, DOWN, Pen, RIGHT};
@@ -12,8 +12,6 @@ const PORT: &[&str] = &[
     "path|fill=~m|stroke=$o|stroke-width=6|d=M-50 -130H50Q84 -130 84 -96V96Q84 130 50 130H-50Q-84 130 -84 96V-96Q-84 -130 -50 -130Z",
     "path|fill=#17171a|d=M-34 -104H34Q56 -104 56 -82V82Q56 104 34 104H-34Q-56 104 -56 82V-82Q-56 -104 -34 -104Z",
     "path|fill=#6f7276|d=M-20 -64H20V64H-20Z",
-    "path|fill=#e9e9ec|d=M-2 -50H14V50H-2Z",
-    "path|stroke=#fff|stroke-opacity=.6|stroke-width=8|stroke-linecap=round|d=M-70 -84Q-70 -116 -44 -117H30",
 ];
 
 const PORT_EDGE: &[&str] = &[
@@ -28,29 +26,36 @@ pub(crate) fn behind(pen: &mut Pen<'_>, m: Measures) {
     if parts.has(Part::Feet) {
         for (x, z) in [(-62, -8), (62, -8), (62, -92)] {
             if z > -50 || oblique {
-                let matrix = pen.camera.matrix([w * x / 100, 14 - SWELL, m.depth * z / 100], RIGHT, DOWN);
+                let matrix = pen
+                    .camera
+                    .matrix([w * x / 100, 14 - SWELL, m.depth * z / 100], RIGHT, DOWN);
                 pen.stamp("F", &[FOOT], matrix);
             }
         }
     }
     if parts.has(Part::SidePockets) && !oblique {
+        let (mut bags, mut hems) = (String::new(), String::new());
         for side in [-1, 1] {
-            let out = side * (w + SWELL + 130);
+            let (inner, out) = (side * w / 2, side * (w + SWELL + 130));
             let mut pocket: Vec<Corner> = vec![
-                [side * w / 2, h * 3 / 100, 0, 0],
-                [side * w / 2, h * 39 / 100, 0, 0],
+                [inner, h * 3 / 100, 0, 0],
+                [inner, h * 39 / 100, 0, 0],
                 [out, h * 37 / 100, 0, 80],
                 [out, h * 4 / 100, 0, 260],
             ];
             if side < 0 {
                 pocket.reverse();
             }
-            let d = pen.closed(&pocket);
-            let layers = [&["path|fill=$d", "path|fill=~g", "path|fill=~h", "path|fill=~v"], edge(pen)].concat();
-            pen.layers(&layers, &d);
-            let d = pen.open(&[[out, h * 35 / 100, 0, 0], [side * w / 2, h * 37 / 100, 0, 0]]);
-            seam(pen, &d);
+            bags.push_str(&pen.closed(&pocket));
+            hems.push_str(&pen.open(&[[out, h * 35 / 100, 0, 0], [inner, h * 37 / 100, 0, 0]]));
         }
+        let layers = [
+            &["path|fill=$d", "path|fill=~g", "path|fill=~h", "path|fill=~v"],
+            edge(pen),
+        ]
+        .concat();
+        pen.layers(&layers, &bags);
+        seam(pen, &hems);
     }
     if parts.has(Part::UsbPort) && !oblique {
         pen.art(PORT_EDGE, [w + SWELL - 10, h * 55 / 100, -m.depth / 2], RIGHT, DOWN);
@@ -70,12 +75,25 @@ pub(crate) fn beside(pen: &mut Pen<'_>, m: Measures) {
             &[at(14, 37, 0, 0), at(50, 37, 0, d / 4), at(88, 37, 0, 0)],
             &[at(14, 37, 0, 0), at(50, 31, 130, d / 3), at(88, 37, 0, 0)],
         );
-        let front: Vec<Corner> =
-            vec![at(16, 6, 0, d / 6), at(14, 37, 0, 30), at(50, 32, 110, d / 3), at(88, 37, 0, 30), at(86, 6, 0, d / 6)];
+        let front: Vec<Corner> = vec![
+            at(16, 6, 0, d / 6),
+            at(14, 37, 0, 30),
+            at(50, 32, 110, d / 3),
+            at(88, 37, 0, 30),
+            at(86, 6, 0, d / 6),
+        ];
         let outline = pen.closed(&front);
-        shadow(pen, &outline);
         pen.path("path|fill=$S", &mouth);
-        let layers = [&["path|fill=$d", "path|fill=~G", "path|fill=~h", "path|fill=~v"], edge(pen)].concat();
+        let layers = [
+            &[
+                "path|fill=$d|stroke=$S|stroke-opacity=.3|stroke-width=70",
+                "path|fill=~G",
+                "path|fill=~h",
+                "path|fill=~v",
+            ],
+            edge(pen),
+        ]
+        .concat();
         pen.layers(&layers, &outline);
         let line = pen.open(&[at(17, 34, 0, 0), at(50, 29, 110, d / 3), at(85, 34, 0, 0)]);
         seam(pen, &line);
@@ -93,7 +111,7 @@ pub(crate) fn water(pen: &mut Pen<'_>, m: Measures) {
     }
     let stops = match level {
         1 => ".1 #fff 0;.34 #fff .14;.6 #fff 0",
-        _ => ".06 #fff 0;.24 #fff .1;.38 #fff .3;.5 #fff .08;.7 #fff 0",
+        _ => ".06 #fff 0;.36 #fff .3;.7 #fff 0",
     };
     pen.gradient("linearGradient|id=i|x2=1|y2=.7", stops);
     let d = pen.closed(&m.front());
@@ -101,18 +119,35 @@ pub(crate) fn water(pen: &mut Pen<'_>, m: Measures) {
     if level > 2 {
         let mut drops = [String::new(), String::new(), String::new()];
         for (x, y, r) in [
-            (-70, 88, 30), (-40, 93, 18), (-58, 76, 22), (30, 90, 26), (62, 84, 34), (74, 66, 20), (-78, 62, 32),
-            (-64, 55, 16), (48, 55, 24), (84, 50, 16), (-86, 40, 22), (86, 30, 30), (-88, 22, 18), (84, 14, 22), (8, 96, 16), (-20, 56, 14),
+            (-70, 88, 30),
+            (-40, 93, 18),
+            (-58, 76, 22),
+            (30, 90, 26),
+            (62, 84, 34),
+            (74, 66, 20),
+            (-78, 62, 32),
+            (-64, 55, 16),
+            (48, 55, 24),
+            (84, 50, 16),
+            (-86, 40, 22),
+            (86, 30, 30),
+            (-88, 22, 18),
+            (84, 14, 22),
+            (8, 96, 16),
+            (-20, 56, 14),
         ] {
             let (x, y) = pen.camera.see([m.half * x / 100, m.top * y / 100, 80]);
             for (path, (dx, dy, r)) in drops.iter_mut().zip([(5, 8, r), (0, 0, r), (-r / 3, -r / 3, r / 3)]) {
                 circle(path, x + dx, y + dy, r);
             }
         }
-        pen.gradient("linearGradient|id=j|x2=1|y2=1", "0 $S .3;1 #fff .5");
-        for (template, d) in ["path|fill=$S|opacity=.4", "path|fill=$l|fill-opacity=.75|stroke=$h|stroke-width=4", "path|fill=#fff|opacity=.9"]
-            .iter()
-            .zip(&drops)
+        for (template, d) in [
+            "path|fill=$S|opacity=.4",
+            "path|fill=$l|fill-opacity=.75|stroke=$h|stroke-width=4",
+            "path|fill=#fff|opacity=.9",
+        ]
+        .iter()
+        .zip(&drops)
         {
             pen.path(template, d);
         }
@@ -120,7 +155,11 @@ pub(crate) fn water(pen: &mut Pen<'_>, m: Measures) {
 }
 
 fn circle(path: &mut String, x: i32, y: i32, r: i32) {
-    for (command, values) in [("M", [x - r, y].as_slice()), ("a", &[r, r, 0, 1, 0, 2 * r, 0]), ("a", &[r, r, 0, 1, 0, -2 * r, 0])] {
+    for (command, values) in [
+        ("M", [x - r, y].as_slice()),
+        ("a", &[r, r, 0, 1, 0, 2 * r, 0]),
+        ("a", &[r, r, 0, 1, 0, -2 * r, 0]),
+    ] {
         path.push_str(command);
         for (index, value) in values.iter().enumerate() {
             if index > 0 {
@@ -152,10 +191,9 @@ const RIGID: &[&str] = &[
     "path|fill=#1a191b|d=M250 0V-900L420 -960V-60Z",
     "path|fill=#454346|d=M-700 -900L-530 -960H420L250 -900Z",
     "path|fill=#353336|d=M-720 -660V-905H262V-660Z",
+    "path|fill=#b79a67|d=M-560 0V-905L-400 -960H-330L-480 -905V0Z",
     "path|fill=~x1|d=M-720 0V-905H262V0Z",
     "path|stroke=$m|stroke-opacity=.8|stroke-width=8|d=M-680 -700H225V-865H-680Z",
-    "path|fill=#b79a67|d=M-560 0V-905L-400 -960H-330L-480 -905V0Z",
-    "path|fill=~x1|d=M-560 0V-905H-480V0Z",
 ];
 
 /// The packaging, subdued and behind the bag's left shoulder.
@@ -166,13 +204,18 @@ pub(crate) fn packaging(pen: &mut Pen<'_>, m: Measures) {
         2 => BOX,
         _ => RIGID,
     };
-    pen.gradient("linearGradient|id=x1|x2=1|y2=.4", "0 #fff .16;.4 #2a1d10 0;.75 #2a1d10 .3;1 #2a1d10 .5");
-    let at: Point = [-m.half * 98 / 100, 0, -m.depth - 250];
-    pen.art(
-        &["ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8"],
-        at,
-        [m.half * 94 / 100, 0, 0],
-        [0, -m.top * 62 / 100, 0],
+    pen.gradient(
+        "linearGradient|id=x1|x2=1|y2=.4",
+        "0 #fff .16;.4 #2a1d10 0;.75 #2a1d10 .3;1 #2a1d10 .5",
     );
-    pen.art(art, at, [m.half * 94 / 100, 0, 0], [0, -m.top * 62 / 100, 0]);
+    let at: Point = [-m.half * 98 / 100, 0, -m.depth - 250];
+    let mark = pen.mark();
+    pen.put("ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8");
+    for template in art {
+        pen.put(template);
+    }
+    let matrix = pen
+        .camera
+        .matrix(at, [m.half * 94 / 100, 0, 0], [0, -m.top * 62 / 100, 0]);
+    pen.place(mark, matrix);
 }

@@ -28,9 +28,17 @@ pub(crate) fn tones(metal: Metal, finish: Finish) -> [Rgb; 3] {
     // The metal shows a little through any plating: iron dull, brass warm, steel cool and sharper.
     match metal {
         Metal::Zinc => tones,
-        Metal::Iron => [shade(tones[0], 240), mix(tones[1], Rgb(70, 70, 74), 40), shade(tones[2], 220)],
+        Metal::Iron => [
+            shade(tones[0], 240),
+            mix(tones[1], Rgb(70, 70, 74), 40),
+            shade(tones[2], 220),
+        ],
         Metal::Brass => tones.map(|tone| mix(tone, Rgb(214, 160, 60), 34)),
-        Metal::Steel => [mix(tones[0], Rgb(255, 255, 255), 90), mix(tones[1], Rgb(205, 216, 228), 40), shade(tones[2], 210)],
+        Metal::Steel => [
+            mix(tones[0], Rgb(255, 255, 255), 90),
+            mix(tones[1], Rgb(205, 216, 228), 40),
+            shade(tones[2], 210),
+        ],
     }
 }
 
@@ -39,10 +47,13 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
     match pen.look.finish {
         // Brushing runs across: many fine streaks instead of one mirror.
         Finish::Brushed => {
-            pen.gradient("linearGradient|id=m|x2=.09|y2=.03|spreadMethod=reflect", "0 $n;.35 $m;.6 $n;.8 $m;1 $o");
+            pen.gradient(
+                "linearGradient|id=m|x2=.05|y2=.008|spreadMethod=reflect",
+                "0 $m;.6 $n;1 $m",
+            );
         }
         Finish::MatteBlack => pen.gradient("linearGradient|id=m|x2=1|y2=1", "0 $n;.4 $m;1 $o"),
-        _ => pen.gradient("linearGradient|id=m|x2=1|y2=1", "0 $n;.2 $m;.38 $n;.52 $o;.66 $m;.84 $n;1 $m"),
+        _ => pen.gradient("linearGradient|id=m|x2=1|y2=1", "0 $n;.24 $m;.38 $n;.54 $o;1 $n"),
     }
 }
 
@@ -58,7 +69,6 @@ pub(crate) fn slider(pen: &mut Pen<'_>, at: Point, lean: i32) {
             "path|fill=$S|opacity=.4|d=M-20 74L-30 372C-28 404 62 404 62 372L40 74Z",
             "ellipse|stroke=~m|stroke-width=16|cy=50|rx=22|ry=36",
             "path|fill=$s|stroke=$e|stroke-width=12|d=M-28 84C-28 62 28 62 28 84L44 356C44 384 -44 384 -44 356Z",
-            "path|fill=~h|d=M-28 84C-28 62 28 62 28 84L44 356C44 384 -44 384 -44 356Z",
             "path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=22 13|d=M-15 96L-29 352H29L15 96",
             "circle|fill=~m|cy=102|r=13",
         ],
@@ -79,10 +89,7 @@ const SLIDER: &[&str] = &[
     "path|fill=~m|stroke=$o|stroke-width=7|d=M-46 -50C-50 -74 50 -74 46 -50L36 46C34 64 -34 64 -36 46Z",
 ];
 
-const BRIDGE: &[&str] = &[
-    "path|stroke=$n|stroke-width=17|stroke-linecap=round|d=M0 -40V34",
-    "path|stroke=$o|stroke-width=5|stroke-opacity=.7|stroke-linecap=round|d=M9 -38V34",
-];
+const BRIDGE: &[&str] = &["path|fill=$n|stroke=$o|stroke-width=4|d=M-8 -40Q0 -50 8 -40V32Q0 42 -8 32Z"];
 
 /// An adjuster on a strap: two bars and a prong.
 pub(crate) const ADJUSTER: &[&str] = &[
@@ -93,7 +100,6 @@ pub(crate) const ADJUSTER: &[&str] = &[
 
 /// A ring with a strap end in it.
 pub(crate) const RING: &[&str] = &[
-    "ellipse|stroke=$S|stroke-opacity=.4|stroke-width=36|rx=100|ry=104|cx=12|cy=16",
     "ellipse|stroke=~m|stroke-width=34|rx=100|ry=104",
     "path|stroke=#fff|stroke-opacity=.8|stroke-width=8|stroke-linecap=round|d=M-98 -30A104 106 0 0 1 -20 -106",
 ];

@@ -17,6 +17,11 @@ const MONOGRAM: &str = "M0 -100A100 100 0 0 1 0 100A100 100 0 0 1 0 -100ZM0 -90A
 
 const FONT: &str = "text|id=L|text-anchor=middle|font-weight=600|font-family=Didot,'Bodoni 72','Playfair Display',Georgia,'Noto Serif','Times New Roman',serif";
 
+const SCREW: &[&str] = &[
+    "circle|r=21|fill=$n|stroke=$o|stroke-width=7",
+    "path|stroke=$o|stroke-width=7|d=M-13 -9L13 9",
+];
+
 fn number(value: i32) -> String {
     let mut out = String::new();
     int(&mut out, value);
@@ -42,15 +47,27 @@ fn spot(pen: &Pen<'_>, m: Measures) -> (Point, i32) {
     };
     let (at, room) = match logo.place {
         LogoPlace::FrontCentre => ([0, middle, z(middle)], m.half * 150 / 100),
-        LogoPlace::FrontPocket => {
-            ([0, (m.pocket + m.top * 7 / 100) / 2, if pocket { 176 } else { 4 }], m.half * 110 / 100)
-        }
+        LogoPlace::FrontPocket => (
+            [0, (m.pocket + m.top * 7 / 100) / 2, if pocket { 176 } else { 4 }],
+            m.half * 110 / 100,
+        ),
         LogoPlace::FrontCorner => {
             let room = width.min(m.half * 90 / 100);
-            ([m.half * 62 / 100 - room / 2, m.top * 15 / 100, if pocket { 176 } else { 4 }], room)
+            (
+                [
+                    m.half * 62 / 100 - room / 2,
+                    m.top * 15 / 100,
+                    if pocket { 176 } else { 4 },
+                ],
+                room,
+            )
         }
         LogoPlace::Flap => {
-            let y = if flap { (m.flap + m.top * 3) / 4 } else { m.top * 83 / 100 };
+            let y = if flap {
+                (m.flap + m.top * 3) / 4
+            } else {
+                m.top * 83 / 100
+            };
             ([0, y, z(y)], m.half * 130 / 100)
         }
     };
@@ -85,12 +102,17 @@ fn mark(pen: &mut Pen<'_>, wide: i32, artwork: Option<Artwork<'_>>) -> (i32, i32
         let width = height * aspect / 1000;
         let (a, b) = (width / 2, height / 2);
         let boxed = |node: Node| {
-            node.with("x", number(-a)).with("y", number(-b)).with("width", number(width)).with("height", number(height))
+            node.with("x", number(-a))
+                .with("y", number(-b))
+                .with("width", number(width))
+                .with("height", number(height))
         };
-        let ink = pen.element("filter|id=K|color-interpolation-filters=sRGB").holding(vec![
-            // What is dark on paper, or opaque on nothing, becomes white cover for the mask.
-            pen.element("feColorMatrix|values=0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 -.3 -.59 -.11 1 0"),
-        ]);
+        let ink = pen
+            .element("filter|id=K|color-interpolation-filters=sRGB")
+            .holding(vec![
+                // What is dark on paper, or opaque on nothing, becomes white cover for the mask.
+                pen.element("feColorMatrix|values=0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 -.3 -.59 -.11 1 0"),
+            ]);
         let image = boxed(pen.element("image|filter=~K")).with("href", art.href.into());
         let mask = boxed(pen.element("mask|id=X|maskUnits=userSpaceOnUse")).holding(vec![image]);
         let rect = boxed(pen.element("rect|id=L|mask=~X|stroke=none"));
@@ -101,14 +123,20 @@ fn mark(pen: &mut Pen<'_>, wide: i32, artwork: Option<Artwork<'_>>) -> (i32, i32
         let mut scale = String::from("scale(");
         crate::path::thousandths(&mut scale, half * 10);
         scale.push(')');
-        let node = pen.element("path|id=L|fill-rule=evenodd").with("d", MONOGRAM.into()).with("transform", scale);
+        let node = pen
+            .element("path|id=L|fill-rule=evenodd")
+            .with("d", MONOGRAM.into())
+            .with("transform", scale);
         pen.defs.push(node);
         (half, half)
     } else {
         let (units, latin) = measure(text);
         let size = (wide * 100 / units).min(wide * 26 / 100);
         let width = units * size / 100;
-        let mut node = pen.element(FONT).with("font-size", number(size)).with("y", number(size * 35 / 100));
+        let mut node = pen
+            .element(FONT)
+            .with("font-size", number(size))
+            .with("y", number(size * 35 / 100));
         if text.chars().count() > 2 {
             node = node.with("textLength", number(width));
             let adjust = if latin { "spacing" } else { "spacingAndGlyphs" };
@@ -123,7 +151,10 @@ fn mark(pen: &mut Pen<'_>, wide: i32, artwork: Option<Artwork<'_>>) -> (i32, i32
 /// A plate of the given half measures with a corner radius.
 fn plate(pen: &mut Pen<'_>, template: &'static str, (a, b): (i32, i32), radius: i32) {
     let node = pen.element(template).with("x", number(-a)).with("y", number(-b));
-    let node = node.with("width", number(2 * a)).with("height", number(2 * b)).with("rx", number(radius));
+    let node = node
+        .with("width", number(2 * a))
+        .with("height", number(2 * b))
+        .with("rx", number(radius));
     pen.out.push(node);
 }
 
@@ -134,7 +165,10 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
         return;
     }
     let (at, wide) = spot(pen, m);
-    let on_plate = matches!(method, LogoMethod::WovenLabel | LogoMethod::MetalPlate | LogoMethod::RubberPatch);
+    let on_plate = matches!(
+        method,
+        LogoMethod::WovenLabel | LogoMethod::MetalPlate | LogoMethod::RubberPatch
+    );
     let half = mark(pen, if on_plate { wide * 78 / 100 } else { wide }, artwork);
     let start = pen.mark();
     let (a, b) = (half.0 + 60, half.1 + 50);
@@ -168,7 +202,11 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
         LogoMethod::Embroidery => {
             pen.define(
                 "pattern|id=y|width=13|height=13|patternUnits=userSpaceOnUse|patternTransform=rotate(24)",
-                &["path|fill=$c|d=M0 0H13V13H0Z", "path|stroke=$f|stroke-width=4|d=M0 3H13", "path|stroke=$q|stroke-width=4|d=M0 10H13"],
+                &[
+                    "path|fill=$c|d=M0 0H13V13H0Z",
+                    "path|stroke=$f|stroke-width=4|d=M0 3H13",
+                    "path|stroke=$q|stroke-width=4|d=M0 10H13",
+                ],
             );
             &[
                 "use|href=~L|fill=$S|stroke=$S|stroke-width=14|opacity=.45|transform=translate(7 10)|stroke-linejoin=round",
@@ -180,39 +218,60 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
         LogoMethod::WovenLabel => {
             pen.define(
                 "pattern|id=y|width=12|height=12|patternUnits=userSpaceOnUse",
-                &["path|stroke=$q|stroke-opacity=.4|stroke-width=3|d=M0 3H6M6 9H12", "path|stroke=#fff|stroke-opacity=.3|stroke-width=3|d=M6 3H12M0 9H6"],
+                &[
+                    "path|stroke=$q|stroke-opacity=.4|stroke-width=3|d=M0 3H6M6 9H12",
+                    "path|stroke=#fff|stroke-opacity=.3|stroke-width=3|d=M6 3H12M0 9H6",
+                ],
             );
             let a = a + 50;
             plate(pen, "rect|fill=$S|opacity=.4|transform=translate(8 12)", (a, b), 6);
             plate(pen, "rect|fill=$c", (a, b), 4);
-            plate(pen, "rect|stroke=$u|stroke-width=5|stroke-opacity=.55", (a - 52, b - 18), 0);
+            plate(
+                pen,
+                "rect|stroke=$u|stroke-width=5|stroke-opacity=.55",
+                (a - 52, b - 18),
+                0,
+            );
             plate(pen, "rect|fill=~y", (a, b), 4);
             plate(pen, "rect|fill=~h|opacity=.5", (a, b), 4);
-            plate(pen, "rect|stroke=$u|stroke-width=9|stroke-dasharray=24 14|stroke-opacity=.75", (a - 20, b + 2), 0);
+            plate(
+                pen,
+                "rect|stroke=$u|stroke-width=9|stroke-dasharray=24 14|stroke-opacity=.75",
+                (a - 20, b + 2),
+                0,
+            );
             &["use|href=~L|fill=$u", "use|href=~L|fill=~y"]
         }
         LogoMethod::MetalPlate => {
             let a = a + 60;
             plate(pen, "rect|fill=$S|opacity=.5|transform=translate(10 16)", (a, b), 34);
-            plate(pen, "rect|fill=$o", (a, b), 30);
-            plate(pen, "rect|fill=~m|opacity=.96", (a - 6, b - 6), 26);
-            plate(pen, "rect|fill=$m|opacity=.55", (a - 20, b - 20), 16);
-            plate(pen, "rect|stroke=$n|stroke-width=6|stroke-opacity=.9", (a - 9, b - 9), 24);
+            plate(pen, "rect|fill=~m|stroke=$o|stroke-width=7", (a, b), 30);
+            plate(
+                pen,
+                "rect|fill=$m|fill-opacity=.6|stroke=$n|stroke-width=6",
+                (a - 14, b - 14),
+                20,
+            );
             for x in [-a + 48, a - 48] {
-                let mark = pen.mark();
-                pen.put("circle|r=21|fill=~m|stroke=$o|stroke-width=7");
-                pen.put("path|stroke=$o|stroke-width=7|d=M-13 -9L13 9");
-                pen.place(mark, ["translate(", &number(x), ")"].concat());
+                let shift = ["translate(", &number(x), ")"].concat();
+                pen.stamp("V", &[SCREW], shift);
             }
-            &[
-                "use|href=~L|fill=$n|transform=translate(3 4)",
-                "use|href=~L|fill=$O",
-            ]
+            &["use|href=~L|fill=$n|transform=translate(3 4)", "use|href=~L|fill=$O"]
         }
         LogoMethod::RubberPatch => {
-            plate(pen, "rect|fill=$S|opacity=.45|transform=translate(12 20)", (a + 14, b + 14), 60);
+            plate(
+                pen,
+                "rect|fill=$S|opacity=.45|transform=translate(12 20)",
+                (a + 14, b + 14),
+                60,
+            );
             plate(pen, "rect|fill=$q", (a + 14, b + 14), 58);
-            plate(pen, "rect|stroke=$f|stroke-width=7|stroke-opacity=.8", (a + 8, b + 8), 54);
+            plate(
+                pen,
+                "rect|stroke=$f|stroke-width=7|stroke-opacity=.8",
+                (a + 8, b + 8),
+                54,
+            );
             plate(pen, "rect|fill=$c|stroke=$q|stroke-width=10", (a - 8, b - 8), 40);
             plate(pen, "rect|fill=~h|opacity=.6", (a - 8, b - 8), 40);
             &[

@@ -26,7 +26,6 @@ const CARDS: &[&str] = &[
     "path|fill=$s|d=M-230 -120H230V230H-230Z",
     "path|fill=#33465c|d=M-200 -60H200V20H-200Z",
     "path|fill=$s|d=M-230 -20H230V230H-230Z",
-    "path|fill=~v|d=M-230 -120H230V230H-230Z",
     "path|stroke=$e|stroke-width=9|d=M-230 -120H230M-230 -20H230",
     "path|stroke=$t|stroke-width=8|stroke-dasharray=22 12|d=M-222 -96H222M-222 4H222M-222 210H222",
 ];
@@ -35,7 +34,12 @@ const CARDS: &[&str] = &[
 fn fold(m: Measures, corner: Corner) -> Corner {
     let hinge = m.top * HINGE / 100;
     let up = corner[1] - hinge;
-    [corner[0], hinge - up * hinge / (m.top - hinge) - up / 40, corner[2] + up * 80 / 100, corner[3]]
+    [
+        corner[0],
+        hinge - up * hinge / (m.top - hinge) - up / 40,
+        corner[2] + up * 80 / 100,
+        corner[3],
+    ]
 }
 
 fn folded(m: Measures, corners: &[Corner]) -> Vec<Corner> {
@@ -66,7 +70,10 @@ fn cloth(pen: &mut Pen<'_>, outline: &[Corner], hem: bool) {
 
 /// Gradients and weave of the lining.
 pub(crate) fn define(pen: &mut Pen<'_>) {
-    pen.gradient("linearGradient|id=ls|x2=.7|y2=1", "0 $K .35;.4 $K .05;.7 $J .12;1 $J .4");
+    pen.gradient(
+        "linearGradient|id=ls|x2=.7|y2=1",
+        "0 $K .35;.4 $K .05;.7 $J .12;1 $J .4",
+    );
     pen.gradient("radialGradient|id=lv|cx=.45|cy=.35|r=.75", "0 $K .3;.45 $J .05;1 $J .7");
     pen.define(
         "pattern|id=lw|width=30|height=30|patternUnits=userSpaceOnUse",
@@ -85,19 +92,27 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
     // Into the bag: dark walls of lining, then the back, lighter.
     let mouth = pen.closed(&inset(&front, 26));
     pen.layers(&["path|fill=$I", "path|fill=~lw", "path|fill=~lv"], &mouth);
-    let clip = pen.element("clipPath|id=mo").holding(vec![pen.element("path").with("d", mouth.clone())]);
+    let clip = pen
+        .element("clipPath|id=mo")
+        .holding(vec![pen.element("path").with("d", mouth.clone())]);
     pen.defs.push(clip);
     let mark = pen.mark();
     let rear = at_depth(inset(&front, 60), back);
     cloth(pen, &rear, false);
     let d = pen.closed(&rear);
     pen.layers(
-        &["path|stroke=$J|stroke-width=150|stroke-opacity=.1", "path|stroke=$J|stroke-width=60|stroke-opacity=.25"],
+        &[
+            "path|stroke=$J|stroke-width=150|stroke-opacity=.1",
+            "path|stroke=$J|stroke-width=60|stroke-opacity=.25",
+        ],
         &d,
     );
     contents(pen, w, h, back);
     pen.layers(
-        &["path|stroke=$J|stroke-width=260|stroke-opacity=.12", "path|stroke=$J|stroke-width=120|stroke-opacity=.25"],
+        &[
+            "path|stroke=$J|stroke-width=260|stroke-opacity=.12",
+            "path|stroke=$J|stroke-width=120|stroke-opacity=.25",
+        ],
         &mouth,
     );
     pen.group(mark, "g|clip-path=~mo");
@@ -130,9 +145,26 @@ fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
     let rim = folded(m, &inset(&half, -20));
     let d = pen.closed(&rim);
     let mark = pen.mark();
-    pen.layers(&["path|stroke-width=200", "path|stroke-width=150", "path|stroke-width=100", "path|stroke-width=50"], &d);
-    pen.group(mark, "g|fill=#140e0a|stroke=#140e0a|stroke-opacity=.05|fill-opacity=.3|transform=translate(6 40)");
-    pen.layers(&["path|fill=$d|stroke=$e|stroke-width=44|stroke-linejoin=round", "path|fill=$z"], &d);
+    pen.layers(
+        &[
+            "path|stroke-width=200",
+            "path|stroke-width=150",
+            "path|stroke-width=100",
+            "path|stroke-width=50",
+        ],
+        &d,
+    );
+    pen.group(
+        mark,
+        "g|fill=#140e0a|stroke=#140e0a|stroke-opacity=.05|fill-opacity=.3|transform=translate(6 40)",
+    );
+    pen.layers(
+        &[
+            "path|fill=$d|stroke=$e|stroke-width=44|stroke-linejoin=round",
+            "path|fill=$z",
+        ],
+        &d,
+    );
     if pen.look.closure == Closure::Zip {
         let d = pen.closed(&folded(m, &inset(&half, 14)));
         teeth(pen, &d);
@@ -144,15 +176,34 @@ fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
     if pen.look.parts.has(Part::SlipPocket) {
         let (w, h) = (m.half, m.top);
         let pocket = mirrored(
-            &[(-w * 68 / 100, h * 31 / 100, 60), (-w * 70 / 100, h * 68 / 100, 40), (0, h * 65 / 100, w * 30 / 100)],
+            &[
+                (-w * 68 / 100, h * 31 / 100, 60),
+                (-w * 70 / 100, h * 68 / 100, 40),
+                (0, h * 65 / 100, w * 30 / 100),
+            ],
             30,
         );
         let shade = pen.closed(&folded(m, &inset(&pocket, -24)));
         pen.path("path|fill=$J|opacity=.35|transform=translate(8 16)", &shade);
         let d = pen.closed(&folded(m, &pocket));
-        pen.layers(&["path|fill=$i", "path|fill=~lw", "path|fill=~ls", "path|stroke=$J|stroke-opacity=.5|stroke-width=10"], &d);
+        pen.layers(
+            &[
+                "path|fill=$i",
+                "path|fill=~lw",
+                "path|fill=~ls",
+                "path|stroke=$J|stroke-opacity=.5|stroke-width=10",
+            ],
+            &d,
+        );
         let top = |by: i32| {
-            folded(m, &[[-w * 68 / 100, h * 68 / 100 - by, 30, 0], [0, h * 65 / 100 - by, 30, w * 30 / 100], [w * 68 / 100, h * 68 / 100 - by, 30, 0]])
+            folded(
+                m,
+                &[
+                    [-w * 68 / 100, h * 68 / 100 - by, 30, 0],
+                    [0, h * 65 / 100 - by, 30, w * 30 / 100],
+                    [w * 68 / 100, h * 68 / 100 - by, 30, 0],
+                ],
+            )
         };
         let d = pen.band(&top(0), &top(90));
         pen.path("path|fill=$s|stroke=$e|stroke-width=8", &d);
@@ -176,23 +227,35 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
     }
     if parts.has(Part::PaddedSleeve) {
         let a = w * 80 / 100;
-        let tablet = mirrored(&[(-a * 86 / 100, h * 20 / 100, 60), (-a * 86 / 100, h * 79 / 100, 70)], back + 30);
+        let tablet = mirrored(
+            &[(-a * 86 / 100, h * 20 / 100, 60), (-a * 86 / 100, h * 79 / 100, 70)],
+            back + 30,
+        );
         let d = pen.closed(&tablet);
-        pen.layers(&["path|fill=#17181b|stroke=#a9adb3|stroke-width=18", "path|fill=~tb"], &d);
-        pen.gradient("linearGradient|id=tb|y2=.4", "0 #fff .24;.45 #fff .05;.46 #fff .14;1 #fff 0");
+        pen.layers(
+            &["path|fill=#17181b|stroke=#a9adb3|stroke-width=18", "path|fill=~tb"],
+            &d,
+        );
+        pen.gradient(
+            "linearGradient|id=tb|y2=.4",
+            "0 #fff .24;.45 #fff .05;.46 #fff .14;1 #fff 0",
+        );
         let sleeve = mirrored(&[(-a, h * 4 / 100, 80), (-a, h * 68 / 100, 90)], back + 60);
         let d = pen.closed(&sleeve);
         pen.path("path|fill=$J|opacity=.4|transform=translate(0 -22)", &d);
         cloth(pen, &sleeve, true);
-        for x in [-50, 0, 50] {
-            let d = pen.open(&[[a * x / 100, h * 8 / 100, back + 62, 0], [a * x / 100, h * 64 / 100, back + 62, 0]]);
-            pen.layers(
-                &["path|stroke=$J|stroke-opacity=.3|stroke-width=26", "path|stroke=$K|stroke-opacity=.5|stroke-width=12|transform=translate(16 0)"],
-                &d,
-            );
-        }
+        let channel = |x: i32| pen.open(&[[x, h * 8 / 100, back + 62, 0], [x, h * 64 / 100, back + 62, 0]]);
+        let d = [channel(-a / 2), channel(0), channel(a / 2)].concat();
+        pen.path("path|stroke=$J|stroke-opacity=.3|stroke-width=26", &d);
+        pen.path(
+            "path|stroke=$K|stroke-opacity=.5|stroke-width=12|transform=translate(16 0)",
+            &d,
+        );
         pen.art(
-            &["path|fill=$s|stroke=$e|stroke-width=14|d=M-70 -110H70V150Q70 190 0 190T-70 150Z", "path|fill=~v|d=M-70 -110H70V150Q70 190 0 190T-70 150Z", "circle|cy=110|r=34|fill=~m|stroke=$o|stroke-width=6"],
+            &[
+                "path|fill=$s|stroke=$e|stroke-width=14|d=M-70 -110H70V150Q70 190 0 190T-70 150Z",
+                "circle|cy=110|r=34|fill=~m|stroke=$o|stroke-width=6",
+            ],
             [0, h * 70 / 100, back + 70],
             RIGHT,
             DOWN,
@@ -217,7 +280,13 @@ pub(crate) fn raised_flap(pen: &mut Pen<'_>, m: Measures) {
     }
     let (w, h, z) = (m.half, m.top, -m.depth);
     let tall = (h - m.flap).min(h * 34 / 100) * 55 / 100;
-    let flap = mirrored(&[(-w * 92 / 100, h * 80 / 100, 40), (-w * 98 / 100, h + tall, w * 30 / 100)], z - 200);
+    let flap = mirrored(
+        &[
+            (-w * 92 / 100, h * 80 / 100, 40),
+            (-w * 98 / 100, h + tall, w * 30 / 100),
+        ],
+        z - 200,
+    );
     let d = pen.closed(&flap);
     pen.path("path|fill=$d|stroke=$e|stroke-width=36", &d);
     cloth(pen, &flap, true);

@@ -107,7 +107,10 @@ pub(crate) fn rounded(corners: &[Corner], closed: bool) -> Vec<Point> {
             continue;
         }
         let arm = |other: &Corner| [other[0] - here[0], other[1] - here[1], other[2] - here[2]];
-        let (a, b) = (arm(&corners[(index + count - 1) % count]), arm(&corners[(index + 1) % count]));
+        let (a, b) = (
+            arm(&corners[(index + count - 1) % count]),
+            arm(&corners[(index + 1) % count]),
+        );
         let (la, lb) = (length(a), length(b));
         // The end of an open line has no rounding of its own and leaves its neighbour the whole leg.
         let room = |end: bool, length: i32| if !closed && end { length * 92 / 100 } else { length / 2 };
@@ -129,7 +132,11 @@ pub(crate) fn inset(corners: &[Corner], by: i32) -> Vec<Corner> {
     let count = corners.len();
     (0..count)
         .map(|index| {
-            let (a, c, b) = (corners[(index + count - 1) % count], corners[index], corners[(index + 1) % count]);
+            let (a, c, b) = (
+                corners[(index + count - 1) % count],
+                corners[index],
+                corners[(index + 1) % count],
+            );
             let normal = |from: Corner, to: Corner| {
                 let (x, y) = (to[0] - from[0], to[1] - from[1]);
                 let long = length([x, y, 0]);
@@ -139,7 +146,12 @@ pub(crate) fn inset(corners: &[Corner], by: i32) -> Vec<Corner> {
             let sum = (1024 + (m.0 * n.0 + m.1 * n.1) / 1024).max(200);
             let turn = ((m.0 * n.1 - m.1 * n.0) / 1024).abs();
             let radius = (c[3] - by * turn / sum).max(20);
-            [c[0] + by * (m.0 + n.0) / sum, c[1] + by * (m.1 + n.1) / sum, c[2], radius]
+            [
+                c[0] + by * (m.0 + n.0) / sum,
+                c[1] + by * (m.1 + n.1) / sum,
+                c[2],
+                radius,
+            ]
         })
         .collect()
 }

@@ -40,7 +40,10 @@ pub(crate) struct Pen<'a> {
 impl Pen<'_> {
     /// The palette colour of a letter.
     pub(crate) fn ink(&self, letter: u8) -> Rgb {
-        self.palette.iter().find(|entry| entry.0 == letter).map_or(Rgb(0, 0, 0), |entry| entry.1)
+        self.palette
+            .iter()
+            .find(|entry| entry.0 == letter)
+            .map_or(Rgb(0, 0, 0), |entry| entry.1)
     }
 
     /// An element from a template.
@@ -48,7 +51,9 @@ impl Pen<'_> {
         let mut parts = template.split('|');
         let mut node = Node::new(parts.next().unwrap_or("g"));
         for part in parts {
-            let Some((name, value)) = part.split_once('=') else { continue };
+            let Some((name, value)) = part.split_once('=') else {
+                continue;
+            };
             let value = match value.as_bytes() {
                 [b'~', ..] => {
                     let (open, close) = if name == "href" { ("#", "") } else { ("url(#", ")") };
@@ -77,7 +82,7 @@ impl Pen<'_> {
 
     /// Draws one path several times over; a long one is told once and referred to.
     pub(crate) fn layers(&mut self, templates: &[&'static str], d: &str) {
-        if templates.len() < 3 || d.len() < 90 {
+        if templates.len() * d.len() < 500 {
             for template in templates {
                 self.path(template, d);
             }
@@ -85,7 +90,11 @@ impl Pen<'_> {
         }
         let mut id = String::from("u");
         int(&mut id, self.defs.len() as i32);
-        self.defs.push(Node::new("path").with("id", [self.prefix, &id].concat()).with("d", d.into()));
+        self.defs.push(
+            Node::new("path")
+                .with("id", [self.prefix, &id].concat())
+                .with("d", d.into()),
+        );
         for template in templates {
             let mut node = self.element(template).with("href", ["#", self.prefix, &id].concat());
             node.tag = "use";
@@ -147,16 +156,25 @@ impl Pen<'_> {
         let id = [self.prefix, key].concat();
         if !self.stamps.contains(&key) {
             self.stamps.push(key);
-            let children = art.concat().into_iter().map(|template| self.element(template)).collect();
+            let children = art
+                .concat()
+                .into_iter()
+                .map(|template| self.element(template))
+                .collect();
             self.defs.push(Node::new("g").with("id", id.clone()).holding(children));
         }
-        self.out.push(Node::new("use").with("href", ["#", &id].concat()).with("transform", matrix));
+        self.out.push(
+            Node::new("use")
+                .with("href", ["#", &id].concat())
+                .with("transform", matrix),
+        );
     }
 
     /// Puts everything drawn since `mark` into a transformed group.
     pub(crate) fn place(&mut self, mark: usize, transform: String) {
         let children = self.out.split_off(mark);
-        self.out.push(Node::new("g").with("transform", transform).holding(children));
+        self.out
+            .push(Node::new("g").with("transform", transform).holding(children));
     }
 
     /// Path data of a closed outline.

@@ -22,7 +22,13 @@ pub(crate) fn palette(look: &Appearance) -> Vec<(u8, Rgb)> {
     let pale = luma(shell).saturating_sub(110) * 3 / 4;
     let lining = drawable(look.lining);
     let edge = look.edge_colour.unwrap_or(shade(shell, 132 + pale / 2));
+    // Engraving is darker than bright metal, and goes through a dark coating to the bright metal beneath.
     let [light, metal, dark] = tones(look.metal, look.finish);
+    let engraved = if luma(metal) < 100 {
+        mix(light, WHITE, 90)
+    } else {
+        shade(dark, 150)
+    };
     let logo = look.logo.colour.unwrap_or(match look.logo.method {
         LogoMethod::Foil => Rgb(0xd9, 0xb4, 0x6a),
         LogoMethod::WovenLabel => Rgb(0xf1, 0xea, 0xdc),
@@ -30,14 +36,18 @@ pub(crate) fn palette(look: &Appearance) -> Vec<(u8, Rgb)> {
         _ if luma(shell) > 120 => shade(shell, 70),
         _ => Rgb(0xf3, 0xec, 0xdf),
     });
-    let contrast = if luma(logo) > 120 { shade(logo, 60) } else { mix(logo, WHITE, 190) };
+    let contrast = if luma(logo) > 120 {
+        shade(logo, 60)
+    } else {
+        mix(logo, WHITE, 190)
+    };
     vec![
         (b'c', logo),
         (b'f', mix(logo, WHITE, 110)),
         (b'q', shade(logo, 170)),
         (b'u', contrast),
         (b'r', mix(logo, WHITE, 60)),
-        (b'x', shade(shell, 178)),
+        (b'x', shade(shell, 212)),
         (b'B', mix(shade(shell, 70), Rgb(0x1c, 0x0e, 0x06), 130)),
         (b's', shell),
         (b'd', shade(shell, 214 + pale / 4)),
@@ -45,7 +55,7 @@ pub(crate) fn palette(look: &Appearance) -> Vec<(u8, Rgb)> {
         (b'S', shade(shell, 34 + pale)),
         (b'l', mix(shell, WHITE, 40)),
         (b'h', mix(shell, WHITE, 120)),
-        (b'k', mix(gain(shell), Rgb(255, 244, 226), 60)),
+        (b'k', mix(gain(shell), Rgb(255, 244, 226), 24 + luma(shell) / 3)),
         (b'w', shade(shell, 190)),
         (b't', thread),
         (b'T', mix(thread, WHITE, 130)),
@@ -59,15 +69,53 @@ pub(crate) fn palette(look: &Appearance) -> Vec<(u8, Rgb)> {
         (b'n', light),
         (b'm', metal),
         (b'o', dark),
-        (b'O', shade(dark, 150)),
+        (b'O', engraved),
     ]
+}
+
+/// Keeps only the definitions something refers to.
+fn prune(defs: &mut Vec<Node>, drawn: &[Node]) {
+    loop {
+        let mut used = Vec::new();
+        for node in defs.iter().chain(drawn) {
+            references(node, &mut used);
+        }
+        let before = defs.len();
+        defs.retain(|node| {
+            node.attributes
+                .iter()
+                .all(|(name, value)| *name != "id" || used.iter().any(|one| one == value))
+        });
+        if defs.len() == before {
+            return;
+        }
+    }
+}
+
+fn references(node: &Node, used: &mut Vec<String>) {
+    for (name, value) in &node.attributes {
+        if let Some(id) = value.strip_prefix("url(#") {
+            used.push(id.trim_end_matches(')').into());
+        } else if *name == "href" {
+            used.push(value.trim_start_matches('#').into());
+        }
+    }
+    for child in &node.children {
+        references(child, used);
+    }
 }
 
 /// Draws one view.
 pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, prefix: &str) -> Node {
     let mut pen = Pen {
         look,
-        camera: Camera { origin: (0, 0), yaw: (0, 1024), pitch: (0, 1024), aim: (0, 0), far: 30000 },
+        camera: Camera {
+            origin: (0, 0),
+            yaw: (0, 1024),
+            pitch: (0, 1024),
+            aim: (0, 0),
+            far: 30000,
+        },
         palette: palette(look),
         prefix,
         out: Vec::new(),
@@ -77,7 +125,12 @@ pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, 
     let m = body::Measures::of(&pen);
     // A larger bag looks larger, but a small one still fills its stage: the frame goes half-way with it.
     let tall = m.top.max(m.half * 5 / 2);
-    let side = (if view == View::Open { 4350 } else { 3900 }) * 2 * tall / (2600 + tall);
+    let side = (3900 * 2 * tall / (2600 + tall)).max(m.top + 1250);
+    let side = if view == View::Open {
+        (side * 112 / 100).max(m.top + 1950)
+    } else {
+        side
+    };
     pen.camera.aim = (m.top / 2, 0);
     pen.camera.origin = (side / 2, side - side * 12 / 100);
     if view == View::ThreeQuarter {
@@ -123,6 +176,7 @@ pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, 
     view_box.push(' ');
     int(&mut view_box, side);
     let mut root = pen.element("svg|fill=none").with("viewBox", view_box);
+    prune(&mut pen.defs, &pen.out);
     root.children.push(Node::new("defs").holding(pen.defs));
     root.children.append(&mut pen.out);
     root
@@ -136,7 +190,10 @@ fn ground(pen: &mut Pen<'_>, m: body::Measures, view: View) {
         View::Open => (m.top * 20 / 100, [0, 0, m.top * 50 / 100]),
     };
     pen.art(
-        &["ellipse|rx=1450|ry=1300|fill=~s|opacity=.5", "ellipse|rx=1150|ry=800|fill=~s|opacity=.9"],
+        &[
+            "ellipse|rx=1450|ry=1300|fill=~s|opacity=.5",
+            "ellipse|rx=1150|ry=800|fill=~s|opacity=.9",
+        ],
         [0, floor, at],
         [m.half, 0, 0],
         down,

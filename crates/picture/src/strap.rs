@@ -23,8 +23,8 @@ pub(crate) fn handle(pen: &mut Pen<'_>, m: Measures) {
             "path|stroke=$D|stroke-width=128",
             "path|stroke=$d|stroke-width=112",
             "path|stroke=$s|stroke-width=80|transform=translate(-10 -12)",
-            "path|stroke=$k|stroke-width=40|stroke-opacity=.55|transform=translate(-18 -22)",
-            "path|stroke=$h|stroke-width=14|stroke-opacity=.6|transform=translate(-22 -28)",
+            "path|stroke=$k|stroke-width=50|stroke-opacity=.35|transform=translate(-16 -20)",
+            "path|stroke=$k|stroke-width=22|stroke-opacity=.5|transform=translate(-21 -26)",
             "path|stroke=~g|stroke-width=126",
         ],
         &d,
@@ -40,83 +40,103 @@ const COLLAR: &[&str] = &[
     "path|stroke=#fff|stroke-opacity=.65|stroke-width=9|d=M-70 -18H50",
 ];
 
-/// One band of a strap from its middle line: `half` wide to either side.
-fn band(pen: &Pen<'_>, line: &[Corner], half: i32) -> String {
-    let moved = |by: i32| -> Vec<Corner> { line.iter().map(|c| [c[0] + by, c[1], c[2], c[3]]).collect() };
-    pen.band(&moved(-half), &moved(half))
+/// The line moved sideways.
+fn moved(line: &[Corner], by: i32) -> Vec<Corner> {
+    line.iter().map(|c| [c[0] + by, c[1], c[2], c[3]]).collect()
 }
 
-/// Seams along both edges of a strap, `by` from its middle.
-fn rows(pen: &mut Pen<'_>, line: &[Corner], distances: &[i32]) {
-    let mut d = String::new();
-    for by in distances {
-        for offset in [-by, *by] {
-            let moved: Vec<Corner> = line.iter().map(|c| [c[0] + offset, c[1], c[2], c[3]]).collect();
-            d.push_str(&pen.open(&moved));
-        }
-    }
-    seam(pen, &d);
-}
-
-/// Both shoulder straps, seen behind the body.
-pub(crate) fn shoulder(pen: &mut Pen<'_>, m: Measures) {
-    for side in [-1, 1] {
-        strap(pen, m, side);
-    }
-}
-
-fn strap(pen: &mut Pen<'_>, m: Measures, side: i32) {
+/// The middle line of the strap on one side.
+fn middle(m: Measures, side: i32, reach: i32, long: Option<i32>) -> [Corner; 5] {
     let (w, h, back) = (m.half, m.top, -m.depth);
-    let long = pen.look.straps == Straps::Convertible;
-    // Rings sit at the seam; seen from the front they have to peek out beside it.
-    let out = if pen.camera.yaw.0 == 0 { 100 } else { -10 };
-    let reach = if long { 340 } else { 275 };
     let mut line = [
         [side * w * 35 / 100, h * 96 / 100, back, 0],
-        [side * (w * 80 / 100), h * 98 / 100, back - 200, 400],
+        [side * w * 80 / 100, h * 98 / 100, back - 200, 400],
         [side * (w + reach), h * 62 / 100, back - 420, 900],
         [side * (w + reach * 8 / 10), h * 26 / 100, back - 300, 600],
         [side * (w - 90), h * 5 / 100, back, 0],
     ];
-    if long {
+    if let Some(out) = long {
         // One strap, drawn through a ring at the top and hooked in at both sides.
         line[0] = [side * 30, h + 130, back - 30, 0];
         line[1] = [side * w * 84 / 100, h + 60, back - 200, 500];
         line[4] = [side * (w + out + 70), h * 22 / 100, back - 120, 0];
     }
-    match pen.look.straps {
-        Straps::Leather | Straps::Convertible => {
-            let half: i32 = if long { 80 } else { 98 };
-            let d = band(pen, &line, half);
-            pen.layers(&["path|fill=$d|stroke=$e|stroke-width=16", "path|fill=~g", "path|fill=~h"], &d);
-            if pen.camera.yaw.0 == 0 {
-                pen.path("path|fill=$S|opacity=.24", &d);
-            }
-            let single = pen.look.stitching == Stitching::Single;
-            rows(pen, &line, if single { &[half - 26] } else { &[half - 22, half - 52] });
-        }
-        Straps::Webbing => {
-            let d = band(pen, &line, 104);
-            pen.layers(&["path|fill=$w|stroke=$S|stroke-width=8", "path|fill=~b", "path|fill=~h"], &d);
-        }
-        Straps::Chain => chain(pen, &line),
-    }
-    let at = |part: i32| {
-        let (a, b) = (line[2], line[3]);
-        let mix = |axis: usize| a[axis] + (b[axis] - a[axis]) * part / 100;
-        [mix(0) - side * reach / 9, mix(1), mix(2)]
+    line
+}
+
+/// Both shoulder straps, behind the body; seen obliquely the body hides the left one.
+pub(crate) fn shoulder(pen: &mut Pen<'_>, m: Measures) {
+    let oblique = pen.camera.yaw.0 != 0;
+    let straps = pen.look.straps;
+    // Rings sit at the seam; seen from the front they have to peek out beside it.
+    let out = if oblique { -10 } else { 100 };
+    let (reach, half, long) = match straps {
+        Straps::Convertible => (340, 80, Some(out)),
+        _ => (275, 98, None),
     };
-    match pen.look.straps {
-        Straps::Leather | Straps::Webbing => put(pen, "J", ADJUSTER, at(62), RIGHT, [side * 250, -970, 0]),
-        Straps::Convertible => {
+    let sides: &[i32] = if oblique && long.is_none() { &[1] } else { &[-1, 1] };
+    let lines: Vec<[Corner; 5]> = sides.iter().map(|side| middle(m, *side, reach, long)).collect();
+    if straps == Straps::Chain {
+        let d: String = lines.iter().map(|line| pen.open(line)).collect();
+        return pen.layers(CHAIN, &d);
+    }
+    let d: String = lines
+        .iter()
+        .map(|line| pen.band(&moved(line, -half), &moved(line, half)))
+        .collect();
+    if straps == Straps::Webbing {
+        pen.layers(
+            &["path|fill=$w|stroke=$S|stroke-width=8", "path|fill=~b", "path|fill=~h"],
+            &d,
+        );
+    } else {
+        let mut layers = vec!["path|fill=$d|stroke=$e|stroke-width=16", "path|fill=~g", "path|fill=~h"];
+        if !oblique {
+            layers.push("path|fill=$S|opacity=.24");
+        }
+        pen.layers(&layers, &d);
+        let rows = [half - 24, 24 - half, half - 54, 54 - half];
+        let count = if pen.look.stitching == Stitching::Single { 2 } else { 4 };
+        let mut d = String::new();
+        for line in &lines {
+            for by in &rows[..count] {
+                d.push_str(&pen.open(&moved(line, *by)));
+            }
+        }
+        seam(pen, &d);
+    }
+    for (side, line) in sides.iter().zip(&lines) {
+        if !oblique || *side > 0 {
+            fittings(pen, m, *side, line, long);
+        }
+    }
+    if long.is_some() {
+        put(pen, "O", RING, [0, m.top + 130, -m.depth - 20], [1100, 0, 0], DOWN);
+    }
+}
+
+/// Adjuster, ring and hook of one strap.
+fn fittings(pen: &mut Pen<'_>, m: Measures, side: i32, line: &[Corner; 5], long: Option<i32>) {
+    let (w, h, back) = (m.half, m.top, -m.depth);
+    let at = |part: i32| {
+        let mix = |axis: usize| line[2][axis] + (line[3][axis] - line[2][axis]) * part / 100;
+        [mix(0) - side * 33, mix(1), mix(2)]
+    };
+    match long {
+        None => put(pen, "J", ADJUSTER, at(62), RIGHT, [side * 250, -970, 0]),
+        Some(out) => {
             put(pen, "J", ADJUSTER, at(30), [700, 0, 0], [side * 100, -900, 0]);
             put(pen, "O", RING, [side * (w + out), h * 9 / 100, back], RIGHT, DOWN);
-            put(pen, "K2", HOOK, [side * (w + out + 50), h * 18 / 100, back - 60], [1200, 0, 0], [-side * 300, -1150, 0]);
-            if side > 0 {
-                put(pen, "O", RING, [0, h + 130, back - 20], [1100, 0, 0], DOWN);
-            }
+            let down = [-side * 300, -1150, 0];
+            put(
+                pen,
+                "H",
+                HOOK,
+                [side * (w + out + 50), h * 18 / 100, back - 60],
+                [1200, 0, 0],
+                down,
+            );
         }
-        Straps::Chain => {}
     }
 }
 
@@ -125,20 +145,15 @@ fn put(pen: &mut Pen<'_>, key: &'static str, art: &[&'static str], at: Point, ri
     pen.stamp(key, &[art], matrix);
 }
 
-fn chain(pen: &mut Pen<'_>, line: &[Corner]) {
-    let d = pen.open(line);
-    pen.layers(
-        &[
-            "path|stroke=$S|stroke-opacity=.3|stroke-width=84|transform=translate(12 16)",
-            "path|stroke=$D|stroke-width=40",
-            "path|stroke=$o|stroke-width=92|stroke-dasharray=36 104|stroke-linecap=round",
-            "path|stroke=$m|stroke-width=80|stroke-dasharray=36 104|stroke-linecap=round",
-            "path|stroke=$n|stroke-width=66|stroke-dasharray=36 104|stroke-linecap=round|transform=translate(-5 -6)",
-            "path|stroke=$o|stroke-width=50|stroke-dasharray=36 104|stroke-linecap=round",
-            "path|stroke=$s|stroke-width=38|stroke-dasharray=70 70|stroke-dashoffset=18",
-            "path|stroke=$m|stroke-width=30|stroke-dasharray=54 86|stroke-dashoffset=-62|stroke-linecap=round",
-            "path|stroke=$n|stroke-width=10|stroke-dasharray=44 96|stroke-dashoffset=-66|stroke-linecap=round|transform=translate(-4 -5)",
-        ],
-        &d,
-    );
-}
+/// Links of metal with leather drawn through them: dashes upon dashes along one line.
+const CHAIN: &[&str] = &[
+    "path|stroke=$S|stroke-opacity=.3|stroke-width=84|transform=translate(12 16)",
+    "path|stroke=$D|stroke-width=40",
+    "path|stroke=$o|stroke-width=92|stroke-dasharray=36 104|stroke-linecap=round",
+    "path|stroke=$m|stroke-width=80|stroke-dasharray=36 104|stroke-linecap=round",
+    "path|stroke=$n|stroke-width=66|stroke-dasharray=36 104|stroke-linecap=round|transform=translate(-5 -6)",
+    "path|stroke=$o|stroke-width=50|stroke-dasharray=36 104|stroke-linecap=round",
+    "path|stroke=$s|stroke-width=38|stroke-dasharray=70 70|stroke-dashoffset=18",
+    "path|stroke=$m|stroke-width=30|stroke-dasharray=54 86|stroke-dashoffset=-62|stroke-linecap=round",
+    "path|stroke=$n|stroke-width=10|stroke-dasharray=44 96|stroke-dashoffset=-66|stroke-linecap=round|transform=translate(-4 -5)",
+];

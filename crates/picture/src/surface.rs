@@ -89,22 +89,19 @@ pub(crate) fn relief(pen: &mut Pen<'_>) -> bool {
     match pen.look.relief {
         Relief::Plain => return false,
         Relief::Diamond => {
-            pen.gradient("radialGradient|id=qp|cx=.42|cy=.36|r=.62", "0 #fff .26;.45 #fff .04;1 $S .5");
+            pen.gradient("radialGradient|id=qp|cx=.4|cy=.4|r=.66", "0 $k .55;.45 $k .1;1 $S .5");
+            // A square tile laid askew: its sides become the diamonds'.
             pen.define(
-                "pattern|id=q|width=260|height=300|patternUnits=userSpaceOnUse",
+                "pattern|id=q|width=200|height=200|patternUnits=userSpaceOnUse",
                 &[
-                    "path|d=M130 0L260 150L130 300L0 150Z|fill=~qp",
-                    "path|d=M0 -150L130 0L0 150L-130 0Z|fill=~qp",
-                    "path|d=M260 -150L390 0L260 150L130 0Z|fill=~qp",
-                    "path|d=M0 150L130 300L0 450L-130 300Z|fill=~qp",
-                    "path|d=M260 150L390 300L260 450L130 300Z|fill=~qp",
-                    "path|d=M0 150L130 0L260 150L130 300Z|stroke=$S|stroke-opacity=.5|stroke-width=12",
-                    "path|d=M0 150L130 0L260 150L130 300Z|stroke=$t|stroke-width=7|stroke-dasharray=24 9",
+                    "path|d=M0 0H200V200H0Z|fill=~qp",
+                    "path|d=M0 0H200M0 0V200M200 0V200M0 200H200|stroke=$S|stroke-opacity=.5|stroke-width=14",
+                    "path|d=M0 0H200M0 0V200|stroke=$t|stroke-width=8|stroke-dasharray=24 9.3",
                 ],
             );
         }
         Relief::Channel => {
-            pen.gradient("linearGradient|id=qp", "0 $S .55;.1 $S .16;.34 #fff .2;.6 #fff 0;.92 $S .26;1 $S .55");
+            pen.gradient("linearGradient|id=qp", "0 $S .55;.3 $k .5;.65 $k 0;1 $S .55");
             pen.define(
                 "pattern|id=q|width=170|height=340|patternUnits=userSpaceOnUse",
                 &[
@@ -115,8 +112,8 @@ pub(crate) fn relief(pen: &mut Pen<'_>) -> bool {
             );
         }
         Relief::Basket => {
-            pen.gradient("linearGradient|id=qp", "0 $S .5;.2 #fff .05;.5 #fff .24;.8 $S .05;1 $S .55");
-            pen.gradient("linearGradient|id=qo|x2=0|y2=1", "0 $S .4;.2 #fff .08;.5 #fff .3;.8 $S .02;1 $S .5");
+            pen.gradient("linearGradient|id=qp", "0 $S .5;.45 $k .5;1 $S .55");
+            pen.gradient("linearGradient|id=qo|x2=0|y2=1", "0 $S .4;.45 $k .6;1 $S .5");
             pen.define(
                 "pattern|id=q|width=160|height=160|patternUnits=userSpaceOnUse",
                 &[
@@ -127,7 +124,11 @@ pub(crate) fn relief(pen: &mut Pen<'_>) -> bool {
             );
         }
     }
-    let transform = pen.camera.matrix([0, 1000, 0], RIGHT, DOWN);
+    let (right, down) = match pen.look.relief {
+        Relief::Diamond => ([650, -750, 0], [-650, -750, 0]),
+        _ => (RIGHT, DOWN),
+    };
+    let transform = pen.camera.matrix([0, 1000, 0], right, down);
     for node in &mut pen.defs[mark..] {
         if node.tag == "pattern" {
             node.attributes.push(("patternTransform", transform.clone().into()));

@@ -11,10 +11,9 @@ pub(crate) fn zip(pen: &mut Pen<'_>, outline: &[Corner], part: i32, z: i32, swel
     let line = |by: i32, z: i32| -> Vec<Corner> {
         let mut line = at_depth(inset(outline, -by), z);
         let last = line.len() - 1;
-        for (end, next) in [(0, 1), (last, last - 1)] {
-            for axis in 0..2 {
-                line[end][axis] += (line[next][axis] - line[end][axis]) * part / 100;
-            }
+        for (end, next) in [(0, line[1]), (last, line[last - 1])] {
+            line[end][0] += (next[0] - line[end][0]) * part / 100;
+            line[end][1] += (next[1] - line[end][1]) * part / 100;
         }
         line
     };

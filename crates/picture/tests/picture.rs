@@ -8,13 +8,30 @@ use engine::look::*;
 use packwright_picture::{Artwork, Chip, Node, View, chip, picture};
 
 const VIEWS: [View; 3] = [View::Front, View::ThreeQuarter, View::Open];
-const SURFACES: [Surface; 6] =
-    [Surface::FullGrain, Surface::TopGrain, Surface::Saffiano, Surface::Pu, Surface::Ripstop, Surface::Canvas];
+const SURFACES: [Surface; 6] = [
+    Surface::FullGrain,
+    Surface::TopGrain,
+    Surface::Saffiano,
+    Surface::Pu,
+    Surface::Ripstop,
+    Surface::Canvas,
+];
 const RELIEFS: [Relief; 4] = [Relief::Plain, Relief::Diamond, Relief::Channel, Relief::Basket];
-const EDGES: [Edge; 5] = [Edge::Burnished, Edge::Painted, Edge::HandPainted, Edge::Turned, Edge::Bound];
+const EDGES: [Edge; 5] = [
+    Edge::Burnished,
+    Edge::Painted,
+    Edge::HandPainted,
+    Edge::Turned,
+    Edge::Bound,
+];
 const STITCHINGS: [Stitching; 3] = [Stitching::Single, Stitching::Double, Stitching::Reinforced];
-const CLOSURES: [Closure; 5] =
-    [Closure::Zip, Closure::Snap, Closure::TurnLock, Closure::Buckle, Closure::Drawstring];
+const CLOSURES: [Closure; 5] = [
+    Closure::Zip,
+    Closure::Snap,
+    Closure::TurnLock,
+    Closure::Buckle,
+    Closure::Drawstring,
+];
 const STRAPS: [Straps; 4] = [Straps::Leather, Straps::Webbing, Straps::Chain, Straps::Convertible];
 const PARTS: [Part; 8] = [
     Part::FrontPocket,
@@ -49,25 +66,113 @@ const METHODS: [LogoMethod; 9] = [
     LogoMethod::MetalPlate,
     LogoMethod::RubberPatch,
 ];
-const PLACES: [LogoPlace; 4] =
-    [LogoPlace::FrontCentre, LogoPlace::FrontPocket, LogoPlace::FrontCorner, LogoPlace::Flap];
+const PLACES: [LogoPlace; 4] = [
+    LogoPlace::FrontCentre,
+    LogoPlace::FrontPocket,
+    LogoPlace::FrontCorner,
+    LogoPlace::Flap,
+];
 const LOGO_SIZES: [LogoSize; 3] = [LogoSize::Small, LogoSize::Medium, LogoSize::Large];
-const SIZES: [(u16, u16, u16); 5] = [(170, 200, 80), (210, 260, 110), (260, 320, 150), (260, 200, 150), (170, 320, 80)];
+const SIZES: [(u16, u16, u16); 5] = [
+    (170, 200, 80),
+    (210, 260, 110),
+    (260, 320, 150),
+    (260, 200, 150),
+    (170, 320, 80),
+];
 
 /// Every element and attribute the crate may use.
 const TAGS: &[&str] = &[
-    "svg", "defs", "g", "path", "rect", "circle", "ellipse", "text", "use", "image", "mask", "clipPath", "pattern",
-    "linearGradient", "radialGradient", "stop", "filter", "feTurbulence", "feDiffuseLighting", "feDistantLight",
-    "feColorMatrix", "feComponentTransfer", "feFuncR", "feFuncG", "feFuncB", "feFuncA",
+    "svg",
+    "defs",
+    "g",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "text",
+    "use",
+    "image",
+    "mask",
+    "clipPath",
+    "pattern",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "filter",
+    "feTurbulence",
+    "feDiffuseLighting",
+    "feDistantLight",
+    "feColorMatrix",
+    "feComponentTransfer",
+    "feFuncR",
+    "feFuncG",
+    "feFuncB",
+    "feFuncA",
 ];
 const NAMES: &[&str] = &[
-    "viewBox", "id", "d", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity",
-    "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-dashoffset", "opacity", "transform", "clip-path",
-    "mask", "filter", "href", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "x2", "y1", "y2",
-    "gradientUnits", "spreadMethod", "offset", "stop-color", "stop-opacity", "patternUnits", "patternTransform",
-    "maskUnits", "filterUnits", "color-interpolation-filters", "type", "baseFrequency", "numOctaves", "seed",
-    "stitchTiles", "result", "in", "surfaceScale", "diffuseConstant", "lighting-color", "azimuth", "elevation",
-    "values", "tableValues", "font-family", "font-size", "font-weight", "text-anchor", "textLength", "lengthAdjust",
+    "viewBox",
+    "id",
+    "d",
+    "fill",
+    "fill-opacity",
+    "fill-rule",
+    "stroke",
+    "stroke-width",
+    "stroke-opacity",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-dasharray",
+    "stroke-dashoffset",
+    "opacity",
+    "transform",
+    "clip-path",
+    "mask",
+    "filter",
+    "href",
+    "x",
+    "y",
+    "width",
+    "height",
+    "rx",
+    "ry",
+    "cx",
+    "cy",
+    "r",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "gradientUnits",
+    "spreadMethod",
+    "offset",
+    "stop-color",
+    "stop-opacity",
+    "patternUnits",
+    "patternTransform",
+    "maskUnits",
+    "filterUnits",
+    "color-interpolation-filters",
+    "type",
+    "baseFrequency",
+    "numOctaves",
+    "seed",
+    "stitchTiles",
+    "result",
+    "in",
+    "surfaceScale",
+    "diffuseConstant",
+    "lighting-color",
+    "azimuth",
+    "elevation",
+    "values",
+    "tableValues",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "text-anchor",
+    "textLength",
+    "lengthAdjust",
 ];
 
 fn full() -> Appearance {
@@ -77,7 +182,11 @@ fn full() -> Appearance {
     }
     Appearance {
         parts,
-        logo: Logo { method: LogoMethod::Foil, text: "MAISON ORSO".into(), ..Logo::default() },
+        logo: Logo {
+            method: LogoMethod::Foil,
+            text: "MAISON ORSO".into(),
+            ..Logo::default()
+        },
         thread: Some(Rgb(230, 200, 150)),
         ..Appearance::default()
     }
@@ -115,7 +224,15 @@ fn bags() -> Vec<Appearance> {
                 place: PLACES[n / 3 % 4],
                 size: LOGO_SIZES[n / 5 % 3],
                 colour: (n % 4 == 0).then_some(Rgb(250, 250, 250)),
-                text: ["", "A", "MAISON ORSO", "ABCDEFGHIJKLMNOPQRSTUVWX", "دار الجلود الفاخرة", "革工房"][n % 6].into(),
+                text: [
+                    "",
+                    "A",
+                    "MAISON ORSO",
+                    "ABCDEFGHIJKLMNOPQRSTUVWX",
+                    "دار الجلود الفاخرة",
+                    "革工房",
+                ][n % 6]
+                    .into(),
             },
             water: (n % 4) as u8,
             packaging: (n / 2 % 4) as u8,
@@ -140,7 +257,10 @@ fn check(root: &Node, prefix: &str) {
         for (name, value) in &node.attributes {
             assert!(NAMES.contains(name), "attribute {name} on {}", node.tag);
             assert!(names.insert(*name), "{name} twice on {}", node.tag);
-            assert!(!value.contains("NaN") && !value.contains('$') && !value.contains('~'), "{name}={value}");
+            assert!(
+                !value.contains("NaN") && !value.contains('$') && !value.contains('~'),
+                "{name}={value}"
+            );
             if *name == "id" {
                 assert!(value.starts_with(prefix));
                 assert!(ids.insert(value.to_string()), "id {value} twice");
@@ -163,17 +283,30 @@ fn pictures_are_sound_and_within_budget() {
     let (mut most_nodes, mut most_bytes, mut nodes, mut bytes, mut count) = (0, 0, 0, 0, 0);
     for bag in bags() {
         for view in VIEWS {
-            let art = Artwork { href: "blob:x", aspect_milli: 2500 };
+            let art = Artwork {
+                href: "blob:x",
+                aspect_milli: 2500,
+            };
             let root = picture(&bag, view, (bag.water == 3).then_some(art), "p-");
             check(&root, "p-");
             let (n, b) = (root.count(), root.to_svg().len());
+            if n > 235 || b > 28_000 {
+                println!(
+                    "{n} {b} {view:?} {:?} {:?} {:?} {:?}",
+                    bag.closure, bag.straps, bag.logo.method, bag.parts
+                );
+            }
             assert!(n <= 250, "{n} nodes: {view:?} {bag:?}");
-            assert!(b <= 46_000, "{b} bytes: {view:?} {bag:?}");
+            assert!(b <= 30_000, "{b} bytes: {view:?} {bag:?}");
             (most_nodes, most_bytes) = (most_nodes.max(n), most_bytes.max(b));
             (nodes, bytes, count) = (nodes + n, bytes + b, count + 1);
         }
     }
-    println!("most {most_nodes} nodes, {most_bytes} bytes; mean {} nodes, {} bytes", nodes / count, bytes / count);
+    println!(
+        "most {most_nodes} nodes, {most_bytes} bytes; mean {} nodes, {} bytes",
+        nodes / count,
+        bytes / count
+    );
 }
 
 #[test]
@@ -181,13 +314,28 @@ fn everything_stays_in_the_frame() {
     for bag in bags() {
         for view in VIEWS {
             let root = picture(&bag, view, None, "p-");
-            let side: i32 = root.attributes[0].1.rsplit(' ').next().unwrap().parse().unwrap();
+            let side: i32 = root
+                .attributes
+                .iter()
+                .find(|a| a.0 == "viewBox")
+                .unwrap()
+                .1
+                .rsplit(' ')
+                .next()
+                .unwrap()
+                .parse()
+                .unwrap();
             let mut seen = 0;
-            for node in root.children.iter().filter(|node| node.tag == "path") {
+            let defined = root.children[0].children.iter().filter(|node| node.tag == "path");
+            let drawn = root.children.iter().filter(|node| node.tag == "path");
+            for node in drawn.chain(defined.filter(|node| node.attributes[0].1.starts_with("p-u"))) {
                 // Top-level paths are in picture space; they begin with an absolute point and go on relatively.
                 let d = node.attributes.iter().find(|a| a.0 == "d").unwrap().1.as_ref();
                 for (x, y) in points(d) {
-                    assert!((0..=side).contains(&x) && (0..=side).contains(&y), "{x} {y} of {side}: {view:?} {bag:?}");
+                    assert!(
+                        (0..=side).contains(&x) && (0..=side).contains(&y),
+                        "{x} {y} of {side}: {view:?} {bag:?}"
+                    );
                     seen += 1;
                 }
             }
@@ -202,7 +350,9 @@ fn points(d: &str) -> Vec<(i32, i32)> {
     let (mut x, mut y) = (0, 0);
     let mut rest = d;
     while let Some(command) = rest.chars().next() {
-        let end = rest[1..].find(|c: char| c.is_ascii_alphabetic()).map_or(rest.len(), |at| at + 1);
+        let end = rest[1..]
+            .find(|c: char| c.is_ascii_alphabetic())
+            .map_or(rest.len(), |at| at + 1);
         let values: Vec<i32> = rest[1..end].split(' ').filter_map(|v| v.parse().ok()).collect();
         match command {
             'M' | 'L' => (x, y) = (values[0], values[1]),
@@ -224,7 +374,10 @@ fn the_buyers_wording_is_only_ever_text() {
     let svg = picture(&bag, View::Front, None, "p\"><x-").to_svg();
     assert!(svg.contains("&lt;/svg&gt;&lt;script&gt;"));
     assert!(!svg.contains("<script") && !svg.contains("<x-"));
-    let art = Artwork { href: "data:\"><script>", aspect_milli: 0 };
+    let art = Artwork {
+        href: "data:\"><script>",
+        aspect_milli: 0,
+    };
     let svg = picture(&bag, View::Front, Some(art), "p-").to_svg();
     assert!(!svg.contains("<script"));
 }
@@ -240,7 +393,10 @@ fn a_picture_is_the_same_every_time() {
 fn all_differ(view: View, what: &str, bags: impl IntoIterator<Item = Appearance>) {
     let mut seen = HashSet::new();
     for bag in bags {
-        assert!(seen.insert(picture(&bag, view, None, "p-").to_svg()), "{what} makes no difference in {view:?}");
+        assert!(
+            seen.insert(picture(&bag, view, None, "p-").to_svg()),
+            "{what} makes no difference in {view:?}"
+        );
     }
 }
 
@@ -248,17 +404,51 @@ fn all_differ(view: View, what: &str, bags: impl IntoIterator<Item = Appearance>
 fn every_visible_trait_changes_the_picture() {
     for view in [View::Front, View::ThreeQuarter] {
         all_differ(view, "size", SIZES.map(|size_mm| Appearance { size_mm, ..full() }));
-        all_differ(view, "surface", SURFACES.map(|surface| Appearance { surface, ..full() }));
-        all_differ(view, "colour", [1, 90, 200].map(|c| Appearance { colour: Rgb(c, c, c), ..full() }));
+        all_differ(
+            view,
+            "surface",
+            SURFACES.map(|surface| Appearance { surface, ..full() }),
+        );
+        all_differ(
+            view,
+            "colour",
+            [1, 90, 200].map(|c| Appearance {
+                colour: Rgb(c, c, c),
+                ..full()
+            }),
+        );
         all_differ(view, "relief", RELIEFS.map(|relief| Appearance { relief, ..full() }));
         all_differ(view, "edge", EDGES.map(|edge| Appearance { edge, ..full() }));
-        all_differ(view, "edge colour", [None, Some(Rgb(1, 2, 3))].map(|edge_colour| Appearance { edge_colour, ..full() }));
-        all_differ(view, "thread", [None, Some(Rgb(1, 2, 3))].map(|thread| Appearance { thread, ..full() }));
-        all_differ(view, "stitching", STITCHINGS.map(|stitching| Appearance { stitching, ..full() }));
-        all_differ(view, "closure", CLOSURES.map(|closure| Appearance { closure, ..full() }));
+        all_differ(
+            view,
+            "edge colour",
+            [None, Some(Rgb(1, 2, 3))].map(|edge_colour| Appearance { edge_colour, ..full() }),
+        );
+        all_differ(
+            view,
+            "thread",
+            [None, Some(Rgb(1, 2, 3))].map(|thread| Appearance { thread, ..full() }),
+        );
+        all_differ(
+            view,
+            "stitching",
+            STITCHINGS.map(|stitching| Appearance { stitching, ..full() }),
+        );
+        all_differ(
+            view,
+            "closure",
+            CLOSURES.map(|closure| Appearance { closure, ..full() }),
+        );
         all_differ(view, "straps", STRAPS.map(|straps| Appearance { straps, ..full() }));
         let outside = [Part::FrontPocket, Part::UsbPort, Part::SidePockets, Part::Feet];
-        all_differ(view, "part", outside.map(|part| Appearance { parts: Parts::default().with(part), ..full() }));
+        all_differ(
+            view,
+            "part",
+            outside.map(|part| Appearance {
+                parts: Parts::default().with(part),
+                ..full()
+            }),
+        );
         all_differ(view, "metal", METALS.map(|metal| Appearance { metal, ..full() }));
         all_differ(view, "finish", FINISHES.map(|finish| Appearance { finish, ..full() }));
         all_differ(view, "teeth", TEETH.map(|zip_teeth| Appearance { zip_teeth, ..full() }));
@@ -271,14 +461,40 @@ fn every_visible_trait_changes_the_picture() {
         all_differ(view, "logo", METHODS.map(|method| logo(&|logo| logo.method = method)));
         all_differ(view, "place", PLACES.map(|place| logo(&|logo| logo.place = place)));
         all_differ(view, "logo size", LOGO_SIZES.map(|size| logo(&|logo| logo.size = size)));
-        all_differ(view, "logo colour", [None, Some(Rgb(9, 9, 9))].map(|colour| logo(&|logo| logo.colour = colour)));
-        all_differ(view, "wording", ["", "A", "B"].map(|text| logo(&|logo| logo.text = text.into())));
+        all_differ(
+            view,
+            "logo colour",
+            [None, Some(Rgb(9, 9, 9))].map(|colour| logo(&|logo| logo.colour = colour)),
+        );
+        all_differ(
+            view,
+            "wording",
+            ["", "A", "B"].map(|text| logo(&|logo| logo.text = text.into())),
+        );
         all_differ(view, "water", [0, 1, 2, 3].map(|water| Appearance { water, ..full() }));
-        all_differ(view, "packaging", [0, 1, 2, 3].map(|packaging| Appearance { packaging, ..full() }));
+        all_differ(
+            view,
+            "packaging",
+            [0, 1, 2, 3].map(|packaging| Appearance { packaging, ..full() }),
+        );
     }
     let inside = [Part::InnerZip, Part::SlipPocket, Part::Organiser, Part::PaddedSleeve];
-    all_differ(View::Open, "part", inside.map(|part| Appearance { parts: Parts::default().with(part), ..full() }));
-    all_differ(View::Open, "lining", [10, 200].map(|c| Appearance { lining: Rgb(c, 0, 0), ..full() }));
+    all_differ(
+        View::Open,
+        "part",
+        inside.map(|part| Appearance {
+            parts: Parts::default().with(part),
+            ..full()
+        }),
+    );
+    all_differ(
+        View::Open,
+        "lining",
+        [10, 200].map(|c| Appearance {
+            lining: Rgb(c, 0, 0),
+            ..full()
+        }),
+    );
 }
 
 fn chips() -> Vec<Chip> {

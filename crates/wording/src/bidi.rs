@@ -41,7 +41,8 @@ fn is_rtl(letter: char) -> bool {
 
 /// Letters that are written left to right; roughly, since no sentence of ours holds rarer ones.
 fn is_ltr(letter: char) -> bool {
-    letter.is_ascii_alphabetic() || (letter >= '\u{c0}' && !is_rtl(letter) && !matches!(letter, '\u{2000}'..='\u{2bff}'))
+    letter.is_ascii_alphabetic()
+        || (letter >= '\u{c0}' && !is_rtl(letter) && !matches!(letter, '\u{2000}'..='\u{2bff}'))
 }
 
 /// Marks that order text without being seen: they stand in amounts of right-to-left languages.
@@ -79,6 +80,9 @@ pub fn push(out: &mut String, text: &str, direction: Direction) {
 /// Appends what somebody else wrote: without controls, always isolated.
 pub fn push_foreign(out: &mut String, text: &str) {
     out.push('\u{2068}');
-    out.extend(text.chars().filter(|letter| !is_control(*letter) && !letter.is_control()));
+    out.extend(
+        text.chars()
+            .filter(|letter| !is_control(*letter) && !letter.is_control()),
+    );
     out.push('\u{2069}');
 }

@@ -54,7 +54,9 @@ impl<'de> Visitor<'de> for Pairs {
 /// Reads the file of a language: a flat object, each key once.
 pub fn read(tag: &str, json: &str) -> Result<Locale, Vec<String>> {
     let mut reader = serde_json::Deserializer::from_str(json);
-    let pairs = reader.deserialize_map(Pairs(Vec::new())).and_then(|pairs| reader.end().map(|()| pairs));
+    let pairs = reader
+        .deserialize_map(Pairs(Vec::new()))
+        .and_then(|pairs| reader.end().map(|()| pairs));
     let pairs = pairs.map_err(|error| vec![format!("{tag}.json: {error}")])?;
     let mut phrases = BTreeMap::new();
     let mut problems = Vec::new();
@@ -63,7 +65,14 @@ pub fn read(tag: &str, json: &str) -> Result<Locale, Vec<String>> {
             problems.push(format!("{tag}.json: `{key}` is there twice"));
         }
     }
-    if problems.is_empty() { Ok(Locale { tag: tag.into(), phrases }) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(Locale {
+            tag: tag.into(),
+            phrases,
+        })
+    } else {
+        Err(problems)
+    }
 }
 
 /// Everything that is wrong with the languages, English being the measure.
@@ -72,10 +81,15 @@ pub fn check(english: &Locale, others: &[Locale]) -> Vec<String> {
     let mut variants = BTreeMap::new();
     for key in english.phrases.keys() {
         if !well_formed(key) {
-            problems.push(format!("en.json: `{key}` is not a key: write lower-case words, joined by dots or hyphens"));
+            problems.push(format!(
+                "en.json: `{key}` is not a key: write lower-case words, joined by dots or hyphens"
+            ));
         }
         if let Some(other) = variants.insert(variant(key), key) {
-            problems.push(format!("en.json: `{key}` and `{other}` are both Phrase::{}", variant(key)));
+            problems.push(format!(
+                "en.json: `{key}` and `{other}` are both Phrase::{}",
+                variant(key)
+            ));
         }
     }
     let mut shapes = BTreeMap::new();
@@ -106,17 +120,27 @@ fn compare(locale: &Locale, english: &Locale, shapes: &BTreeMap<&str, Shape>, pr
                     problems.push(format!("{tag}.json: `{key}` lacks {{{name}}}"));
                 }
                 for name in shape.names.difference(&wanted.names) {
-                    problems.push(format!("{tag}.json: `{key}` has {{{name}}}, which English does not have"));
+                    problems.push(format!(
+                        "{tag}.json: `{key}` has {{{name}}}, which English does not have"
+                    ));
                 }
                 // Where English does not count, the caller may pass a text instead of a number.
-                for name in shape.counted.intersection(&wanted.names).filter(|name| !wanted.counted.contains(*name)) {
-                    problems.push(format!("{tag}.json: `{key}` counts {{{name}}}, which English does not count"));
+                for name in shape
+                    .counted
+                    .intersection(&wanted.names)
+                    .filter(|name| !wanted.counted.contains(*name))
+                {
+                    problems.push(format!(
+                        "{tag}.json: `{key}` counts {{{name}}}, which English does not count"
+                    ));
                 }
             }
         }
     }
     for key in locale.phrases.keys().filter(|key| !english.phrases.contains_key(*key)) {
-        problems.push(format!("{tag}.json: `{key}` is not in en.json: remove it, or add it there first"));
+        problems.push(format!(
+            "{tag}.json: `{key}` is not in en.json: remove it, or add it there first"
+        ));
     }
 }
 
@@ -144,7 +168,9 @@ fn visit(tag: &str, text: &str, shape: &mut Shape) -> Result<(), String> {
             return Err(format!("has an unmatched brace at “{tail}”"));
         };
         let inner = tail.get(1..end).unwrap_or_default();
-        let (name, forms) = inner.split_once('|').map_or((inner, None), |(name, forms)| (name, Some(forms)));
+        let (name, forms) = inner
+            .split_once('|')
+            .map_or((inner, None), |(name, forms)| (name, Some(forms)));
         if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return Err(format!("has a placeholder “{{{name}}}”: write one lower-case word"));
         }
@@ -163,9 +189,12 @@ fn visit_forms(tag: &str, name: &str, forms: &str, shape: &mut Shape) -> Result<
     for form in forms_of(forms) {
         let (category, text) = form.split_once(':').unwrap_or((form, ""));
         let known = Category::ALL.into_iter().find(|known| known.name() == category);
-        let known = known.ok_or_else(|| format!("has a plural form “{category}” of {{{name}}}; there is no such form"))?;
+        let known =
+            known.ok_or_else(|| format!("has a plural form “{category}” of {{{name}}}; there is no such form"))?;
         if !needs(tag, known) {
-            return Err(format!("has a plural form “{category}” of {{{name}}}, which this language never uses"));
+            return Err(format!(
+                "has a plural form “{category}” of {{{name}}}, which this language never uses"
+            ));
         }
         if !found.insert(known) {
             return Err(format!("has the plural form “{category}” of {{{name}}} twice"));
@@ -177,7 +206,11 @@ fn visit_forms(tag: &str, name: &str, forms: &str, shape: &mut Shape) -> Result<
         .filter(|category| needs(tag, *category) && !found.contains(category))
         .map(Category::name)
         .collect();
-    if missing.is_empty() { Ok(()) } else { Err(format!("lacks plural forms of {{{name}}}: {}", missing.join(", "))) }
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("lacks plural forms of {{{name}}}: {}", missing.join(", ")))
+    }
 }
 
 /// The forms of a plural: split at bars outside braces.
@@ -217,7 +250,9 @@ fn closing(text: &str) -> Option<usize> {
 fn well_formed(key: &str) -> bool {
     let words = key.split(['.', '-']);
     key.starts_with(|first: char| first.is_ascii_lowercase())
-        && words.into_iter().all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && words
+            .into_iter()
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
 /// The name of a key in Rust: `quote.unit-price` is `QuoteUnitPrice`.
@@ -241,3 +276,7 @@ pub fn order(english: &Locale) -> Vec<&str> {
     let (cli, page): (Vec<&str>, Vec<&str>) = english.phrases.keys().map(String::as_str).partition(|key| is_cli(key));
     [page, cli].concat()
 }
+
+#[cfg(test)]
+#[path = "check/tests.rs"]
+mod tests;

@@ -47,6 +47,6 @@ pub use pack::PackError;
 pub use phrase::Phrase;
 pub use plural::{Category, category};
 pub use quantity::{MOST_BAGS, QuantityError, parse_quantity};
-pub use style::{NumberStyle, Separators, Signed};
 pub use style::learn::{Part, Sample};
+pub use style::{NumberStyle, Separators, Signed};
 pub use words::{Arg, Words};

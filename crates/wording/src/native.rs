@@ -52,7 +52,12 @@ impl Words {
     pub fn native(locale: &str) -> Option<Self> {
         let exact = TEXTS.iter().find(|(tag, _)| *tag == locale);
         let (tag, joined) = exact.or_else(|| TEXTS.iter().find(|(tag, _)| *tag == language(locale)))?;
-        Some(Self::new(tag, Texts::new(joined.split(SEPARATOR)), Texts::default(), NumberStyle::native(tag)?))
+        Some(Self::new(
+            tag,
+            Texts::new(joined.split(SEPARATOR)),
+            Texts::default(),
+            NumberStyle::native(tag)?,
+        ))
     }
 }
 
@@ -83,7 +88,7 @@ pub fn pack(locale: &str, keys: &[Box<str>], texts: &[String]) -> Option<String>
     }
     let phrases = joined.split(SEPARATOR).take(PAGE_PHRASES);
     let all: Vec<&str> = phrases.chain(texts.iter().map(String::as_str)).collect();
-    Some(header(tag, keys) + &all.join(SEPARATOR.encode_utf8(&mut [0; 4])))
+    Some(header(tag, keys) + &all.join(SEPARATOR.encode_utf8(&mut [0; 4])) + "\n")
 }
 
 /// The texts of a catalogue in one language, in the order of `Catalogue::texts`, from a flat JSON object of texts by
@@ -96,12 +101,20 @@ pub fn catalogue_texts(json: &str, keys: &[Box<str>]) -> Result<Vec<String>, Vec
             None => problems.push(format!("`{key}` is missing")),
             Some(text) if text.trim().is_empty() => problems.push(format!("`{key}` is blank")),
             // Isolates are allowed, embeddings and overrides are not: a size in an Arabic hint has to be held together.
-            Some(text) if text.chars().any(|letter| letter.is_control() || crate::bidi::overrides(letter)) => {
+            Some(text)
+                if text
+                    .chars()
+                    .any(|letter| letter.is_control() || crate::bidi::overrides(letter)) =>
+            {
                 problems.push(format!("`{key}` holds a control character"));
             }
             Some(text) => texts.push(text.trim().to_owned()),
         }
     }
-    problems.extend(phrases.keys().map(|key| format!("`{key}` is not a text of this catalogue")));
+    problems.extend(
+        phrases
+            .keys()
+            .map(|key| format!("`{key}` is not a text of this catalogue")),
+    );
     if problems.is_empty() { Ok(texts) } else { Err(problems) }
 }

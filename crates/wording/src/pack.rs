@@ -42,12 +42,20 @@ impl Words {
         if fields.next() != Some(&*hex(of_keys(keys))) {
             return Err(PackError::OtherCatalogue);
         }
-        let locale = fields.next().filter(|locale| is_tag(locale)).ok_or(PackError::NotAPack)?;
+        let locale = fields
+            .next()
+            .filter(|locale| is_tag(locale))
+            .ok_or(PackError::NotAPack)?;
+        // A file that was cut off has lost its last line break.
+        let body = body.strip_suffix('\n').ok_or(PackError::Incomplete)?;
         let parts = || body.split(SEPARATOR);
         if parts().count() != PAGE_PHRASES + keys.len() || parts().any(str::is_empty) {
             return Err(PackError::Incomplete);
         }
-        let (phrases, texts) = (Texts::new(parts().take(PAGE_PHRASES)), Texts::new(parts().skip(PAGE_PHRASES)));
+        let (phrases, texts) = (
+            Texts::new(parts().take(PAGE_PHRASES)),
+            Texts::new(parts().skip(PAGE_PHRASES)),
+        );
         Ok(Self::new(locale, phrases, texts, NumberStyle::english()))
     }
 }
@@ -55,16 +63,30 @@ impl Words {
 /// The header of a pack, with its line break.
 #[cfg(feature = "all-locales")]
 pub(crate) fn header(locale: &str, keys: &[Box<str>]) -> String {
-    [KIND, " ", &hex(FINGERPRINT), " ", &hex(of_keys(keys)), " ", locale, "\n"].concat()
+    [
+        KIND,
+        " ",
+        &hex(FINGERPRINT),
+        " ",
+        &hex(of_keys(keys)),
+        " ",
+        locale,
+        "\n",
+    ]
+    .concat()
 }
 
 fn of_keys(keys: &[Box<str>]) -> u64 {
-    keys.iter().fold(hash::START, |fingerprint, key| hash::text(fingerprint, key))
+    keys.iter()
+        .fold(hash::START, |fingerprint, key| hash::text(fingerprint, key))
 }
 
 /// Sixteen hexadecimal digits.
 fn hex(number: u64) -> String {
-    (0..16).rev().filter_map(|place| char::from_digit(((number >> (place * 4)) & 15) as u32, 16)).collect()
+    (0..16)
+        .rev()
+        .filter_map(|place| char::from_digit(((number >> (place * 4)) & 15) as u32, 16))
+        .collect()
 }
 
 fn is_tag(tag: &str) -> bool {

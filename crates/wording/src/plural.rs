@@ -44,7 +44,7 @@ pub fn language(locale: &str) -> &str {
 /// The form `number` takes in the language of `locale`. To add a language, add its rule here.
 pub fn category(locale: &str, number: u64) -> Category {
     let last_two = number % 100;
-    let million = number != 0 && number % 1_000_000 == 0;
+    let million = number != 0 && number.is_multiple_of(1_000_000);
     match language(locale) {
         "ar" => match (number, last_two) {
             (0, _) => Category::Zero,
@@ -65,7 +65,12 @@ pub fn category(locale: &str, number: u64) -> Category {
 }
 
 /// The forms the language of `locale` can ask for, for numbers a quote can hold.
-#[cfg_attr(not(test), allow(dead_code, reason = "used by build.rs, which shares this file, and by tests"))]
+#[cfg_attr(
+    not(test),
+    allow(dead_code, reason = "used by build.rs, which shares this file, and by tests")
+)]
 pub fn needs(locale: &str, wanted: Category) -> bool {
-    (0..=200).chain([1_000_000]).any(|number| category(locale, number) == wanted)
+    (0..=200)
+        .chain([1_000_000])
+        .any(|number| category(locale, number) == wanted)
 }

@@ -37,8 +37,22 @@ const ZEROS: [char; 6] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{f
 
 /// The words for pieces and bags that may follow a number. Others may not: `5k` is not five.
 const UNITS: [&str; 16] = [
-    "pcs", "pc", "piece", "pieces", "unit", "units", "bag", "bags", "stück", "stk", "tasche", "taschen", "قطعة", "قطع",
-    "حقيبة", "حقائب",
+    "pcs",
+    "pc",
+    "piece",
+    "pieces",
+    "unit",
+    "units",
+    "bag",
+    "bags",
+    "stück",
+    "stk",
+    "tasche",
+    "taschen",
+    "قطعة",
+    "قطع",
+    "حقيبة",
+    "حقائب",
 ];
 
 /// The Arabic decimal separator, which never groups.
@@ -58,7 +72,10 @@ pub fn parse_quantity(text: &str, style: &NumberStyle) -> Result<u32, QuantityEr
         Err(QuantityError::NotANumber) => Err(QuantityError::NotANumber),
         _ if minus.is_some() => Err(QuantityError::Negative),
         Ok(0) => Err(QuantityError::TooSmall),
-        Ok(count) => u32::try_from(count).ok().filter(|count| *count <= MOST_BAGS).ok_or(QuantityError::TooLarge),
+        Ok(count) => u32::try_from(count)
+            .ok()
+            .filter(|count| *count <= MOST_BAGS)
+            .ok_or(QuantityError::TooLarge),
         Err(error) => Err(error),
     }
 }
@@ -84,8 +101,17 @@ fn simplified(text: &str, style: &NumberStyle) -> Option<String> {
 /// The zero of a digit's script, and its value.
 fn digit(letter: char, style: &NumberStyle) -> Option<(char, u32)> {
     let offset = |zero: char| (letter as u32).checked_sub(zero as u32).filter(|digit| *digit < 10);
-    let known = ZEROS.into_iter().find_map(|zero| offset(zero).map(|digit| (zero, digit)));
-    known.or_else(|| style.digits.iter().zip(0..).find(|(own, _)| **own == letter).map(|(_, at)| (style.digits[0], at)))
+    let known = ZEROS
+        .into_iter()
+        .find_map(|zero| offset(zero).map(|digit| (zero, digit)));
+    known.or_else(|| {
+        style
+            .digits
+            .iter()
+            .zip(0..)
+            .find(|(own, _)| **own == letter)
+            .map(|(_, at)| (style.digits[0], at))
+    })
 }
 
 /// One character for each kind of separator; all others stay. Tabs and line breaks stay too: they part cells of a
@@ -110,10 +136,13 @@ fn is_invisible(letter: char) -> bool {
 
 /// The text without the word for pieces or bags after its last digit, if there is one.
 fn without_unit(text: &str) -> &str {
-    let end = text.rfind(|letter: char| letter.is_ascii_digit()).map_or(0, |last| last + 1);
-    let (number, tail) = text.split_at(end);
-    let unit = tail.trim().trim_end_matches('.');
-    if UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) { number } else { text }
+    let end = text
+        .rfind(|letter: char| letter.is_ascii_digit())
+        .map_or(0, |last| last + 1);
+    let tail = text.get(end..).unwrap_or_default().trim();
+    let unit = tail.strip_suffix('.').unwrap_or(tail);
+    let known = UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit));
+    text.get(..end).filter(|_| known).unwrap_or(text)
 }
 
 fn number(text: &str, style: &NumberStyle) -> Result<u64, QuantityError> {
@@ -122,17 +151,30 @@ fn number(text: &str, style: &NumberStyle) -> Result<u64, QuantityError> {
         let power = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
         let plain = mantissa.replace(['.', ','], "");
         let exponential = is_digits(&plain) && is_digits(power);
-        return Err(if exponential { QuantityError::Exponent } else { QuantityError::NotANumber });
+        return Err(if exponential {
+            QuantityError::Exponent
+        } else {
+            QuantityError::NotANumber
+        });
     }
     let separators: Vec<char> = text.chars().filter(|letter| !letter.is_ascii_digit()).collect();
-    if !separators.iter().all(|letter| matches!(letter, ' ' | '\'' | ',' | '.' | '\u{66b}')) {
+    if !separators
+        .iter()
+        .all(|letter| matches!(letter, ' ' | '\'' | ',' | '.' | '\u{66b}'))
+    {
         return Err(QuantityError::NotANumber);
     }
     let groups: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).collect();
     let value = groups.iter().flat_map(|group| group.bytes());
-    let value = value.fold(0_u64, |value, byte| value.saturating_mul(10).saturating_add(u64::from(byte - b'0')));
+    let value = value.fold(0_u64, |value, byte| {
+        value.saturating_mul(10).saturating_add(u64::from(byte - b'0'))
+    });
     let Some((last, before)) = separators.split_last() else {
-        return if text.is_empty() { Err(QuantityError::NotANumber) } else { Ok(value) };
+        return if text.is_empty() {
+            Err(QuantityError::NotANumber)
+        } else {
+            Ok(value)
+        };
     };
     let may_be_decimal = matches!(*last, '.' | ',' | ARABIC_DECIMAL);
     // `.5` has nothing before its point; nothing between or after separators is a slip.
@@ -150,14 +192,25 @@ fn number(text: &str, style: &NumberStyle) -> Result<u64, QuantityError> {
         };
     }
     // `1,5`; or groups first and then, behind another sign, decimals: `1.000,50`.
-    let is_decimal = may_be_decimal && before.iter().all(|other| other != last && Some(other) == before.first());
-    Err(if is_decimal { QuantityError::Decimals } else { QuantityError::NotANumber })
+    let is_decimal = may_be_decimal
+        && before
+            .iter()
+            .all(|other| other != last && Some(other) == before.first());
+    Err(if is_decimal {
+        QuantityError::Decimals
+    } else {
+        QuantityError::NotANumber
+    })
 }
 
 /// Whether the groups are those of one number: three digits at the end, and three, or in India two, before.
 fn is_grouped(groups: &[&str], style: &NumberStyle) -> bool {
-    let Some((first, rest)) = groups.split_first() else { return false };
-    let Some((last, middle)) = rest.split_last() else { return false };
+    let Some((first, rest)) = groups.split_first() else {
+        return false;
+    };
+    let Some((last, middle)) = rest.split_last() else {
+        return false;
+    };
     let fits = |size: usize| (1..=size).contains(&first.len()) && middle.iter().all(|group| group.len() == size);
     last.len() == 3 && !first.starts_with('0') && (fits(3) || (style.number_marks.further_groups == 2 && fits(2)))
 }

@@ -59,7 +59,10 @@ impl Words {
         if amount == Minor(0) {
             return self.say(Phrase::EffectSamePrice).into();
         }
-        self.fill(Phrase::EffectPrice, &[("delta", Arg::Text(&self.money_delta(amount, currency, decimals)))])
+        self.fill(
+            Phrase::EffectPrice,
+            &[("delta", Arg::Text(&self.money_delta(amount, currency, decimals)))],
+        )
     }
 
     /// What a choice does to the lead time: `2 weeks later`, `3 days sooner`, or `same lead time`.
@@ -74,7 +77,10 @@ impl Words {
             (_, true) => (Phrase::EffectSooner, "weeks"),
             (_, false) => (Phrase::EffectDaysSooner, "days"),
         };
-        self.fill(phrase, &[(name, Arg::Number(if weeks { magnitude / 7 } else { magnitude }))])
+        self.fill(
+            phrase,
+            &[(name, Arg::Number(if weeks { magnitude / 7 } else { magnitude }))],
+        )
     }
 
     /// `4–6`, or `4` if both ends are the same.
@@ -82,7 +88,10 @@ impl Words {
         if least == most {
             return self.number(least);
         }
-        self.fill(Phrase::RangeBetween, &[("least", Arg::Number(least)), ("most", Arg::Number(most))])
+        self.fill(
+            Phrase::RangeBetween,
+            &[("least", Arg::Number(least)), ("most", Arg::Number(most))],
+        )
     }
 
     /// `4–6 weeks`.
@@ -91,7 +100,10 @@ impl Words {
             return self.fill(Phrase::UnitWeeks, &[("count", Arg::Number(least))]);
         }
         let range = self.range(least, most);
-        self.fill(Phrase::UnitWeeksRange, &[("most", Arg::Number(most)), ("range", Arg::Text(&range))])
+        self.fill(
+            Phrase::UnitWeeksRange,
+            &[("most", Arg::Number(most)), ("range", Arg::Text(&range))],
+        )
     }
 
     /// `10–14 days`.
@@ -100,7 +112,10 @@ impl Words {
             return self.fill(Phrase::UnitDays, &[("count", Arg::Number(least))]);
         }
         let range = self.range(least, most);
-        self.fill(Phrase::UnitDaysRange, &[("most", Arg::Number(most)), ("range", Arg::Text(&range))])
+        self.fill(
+            Phrase::UnitDaysRange,
+            &[("most", Arg::Number(most)), ("range", Arg::Text(&range))],
+        )
     }
 
     /// `300 bags`.
@@ -111,9 +126,18 @@ impl Words {
     /// A date with the month's name, in the language's order and digits.
     pub fn date(&self, date: Date) -> String {
         let (year, month, day) = date.civil();
-        let month = MONTHS.get(usize::from(month).wrapping_sub(1)).map_or("", |month| self.say(*month));
-        let (day, year) = (self.style().plain(u64::from(day)), self.style().plain(u64::from(year.unsigned_abs())));
-        let arguments = [("day", Arg::Text(&day)), ("month", Arg::Text(month)), ("year", Arg::Text(&year))];
+        let month = MONTHS
+            .get(usize::from(month).wrapping_sub(1))
+            .map_or("", |month| self.say(*month));
+        let (day, year) = (
+            self.style().plain(u64::from(day)),
+            self.style().plain(u64::from(year.unsigned_abs())),
+        );
+        let arguments = [
+            ("day", Arg::Text(&day)),
+            ("month", Arg::Text(month)),
+            ("year", Arg::Text(&year)),
+        ];
         self.fill(Phrase::DateLong, &arguments)
     }
 
@@ -123,25 +147,27 @@ impl Words {
             return self.date(first);
         }
         let (first, last) = (self.date(first), self.date(last));
-        self.fill(Phrase::DateRange, &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))])
+        self.fill(
+            Phrase::DateRange,
+            &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
+        )
     }
 
     /// A list in a sentence: `black, tan and red`.
     pub fn list(&self, items: &[&str]) -> String {
         let mut out = String::new();
         for (index, item) in items.iter().enumerate() {
-            if index == 0 {
-                bidi::push(&mut out, item, self.direction());
-                continue;
-            }
-            let phrase = if index + 1 == items.len() { Phrase::ListPair } else { Phrase::ListComma };
-            // The items so far are one text already: were they an argument, they would be isolated again and again.
-            let (before, after) = self.say(phrase).split_once("{first}").unwrap_or_default();
-            let (between, end) = after.split_once("{last}").unwrap_or_default();
-            out.insert_str(0, before);
-            out.push_str(between);
-            bidi::push(&mut out, item, self.direction());
-            out.push_str(end);
+            let mut last = String::new();
+            bidi::push(&mut last, item, self.direction());
+            let phrase = if index + 1 == items.len() {
+                Phrase::ListPair
+            } else {
+                Phrase::ListComma
+            };
+            out = match index {
+                0 => last,
+                _ => self.fill(phrase, &[("first", Arg::Ready(&out)), ("last", Arg::Ready(&last))]),
+            };
         }
         out
     }

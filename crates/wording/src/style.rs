@@ -55,7 +55,11 @@ pub struct NumberStyle {
 
 impl Signed {
     fn new(positive: &str, negative: &str, plus: &str) -> Self {
-        Self { positive: positive.into(), negative: negative.into(), plus: plus.into() }
+        Self {
+            positive: positive.into(),
+            negative: negative.into(),
+            plus: plus.into(),
+        }
     }
 
     fn pick(&self, value: i64, explicit: bool) -> &str {
@@ -72,10 +76,21 @@ impl NumberStyle {
     pub fn english() -> Self {
         let sign = |code: &str, sign: &str| {
             let with = |before: &str| [before, sign, "0"].concat();
-            (code.into(), Signed { positive: with(""), negative: with("-"), plus: with("+") })
+            (
+                code.into(),
+                Signed {
+                    positive: with(""),
+                    negative: with("-"),
+                    plus: with("+"),
+                },
+            )
         };
-        let marks =
-            Separators { group: ",".into(), decimal: ".".into(), minimum_grouping: 1, further_groups: 3 };
+        let marks = Separators {
+            group: ",".into(),
+            decimal: ".".into(),
+            minimum_grouping: 1,
+            further_groups: 3,
+        };
         Self {
             digits: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
             number_marks: marks.clone(),
@@ -124,13 +139,25 @@ impl NumberStyle {
 
     /// Appends a whole number, grouped.
     pub fn push_number(&self, out: &mut String, number: i64) {
-        out.push_str(&self.write(self.number.pick(number, false), number.unsigned_abs(), 0, &self.number_marks, ""));
+        out.push_str(&self.write(
+            self.number.pick(number, false),
+            number.unsigned_abs(),
+            0,
+            &self.number_marks,
+            "",
+        ));
     }
 
     fn write_money(&self, amount: Minor, currency: &str, decimals: u8, explicit: bool) -> String {
         let known = self.currencies.iter().find(|(code, _)| code == currency);
         let signed = known.map_or(&self.code, |(_, signed)| signed);
-        self.write(signed.pick(amount.0, explicit), amount.0.unsigned_abs(), decimals, &self.money_marks, currency)
+        self.write(
+            signed.pick(amount.0, explicit),
+            amount.0.unsigned_abs(),
+            decimals,
+            &self.money_marks,
+            currency,
+        )
     }
 
     fn write(&self, pattern: &str, magnitude: u64, decimals: u8, marks: &Separators, currency: &str) -> String {
@@ -169,7 +196,9 @@ impl NumberStyle {
 impl Separators {
     /// Whether a separator stands where `following` of `whole` digits follow.
     fn part(&self, following: usize, whole: usize) -> bool {
-        let beyond = following.checked_sub(3).map(|beyond| beyond % usize::from(self.further_groups.max(1)));
+        let beyond = following
+            .checked_sub(3)
+            .map(|beyond| beyond % usize::from(self.further_groups.max(1)));
         beyond == Some(0) && whole >= 3 + usize::from(self.minimum_grouping)
     }
 }

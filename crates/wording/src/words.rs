@@ -29,7 +29,10 @@ impl Texts {
             joined.push_str(text);
             ends.push(u32::try_from(joined.len()).unwrap_or(u32::MAX));
         }
-        Self { joined: joined.into(), ends }
+        Self {
+            joined: joined.into(),
+            ends,
+        }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -37,7 +40,9 @@ impl Texts {
     }
 
     pub(crate) fn get(&self, index: usize) -> Option<&str> {
-        let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        let start = index
+            .checked_sub(1)
+            .map_or(Some(0), |before| self.ends.get(before).copied())?;
         self.joined.get(start as usize..*self.ends.get(index)? as usize)
     }
 }
@@ -51,6 +56,8 @@ pub enum Arg<'a> {
     Text(&'a str),
     /// What a buyer, a file or a host wrote: it cannot reorder or break our sentence.
     Foreign(&'a str),
+    /// A piece of a sentence in this language, inserted as it is.
+    Ready(&'a str),
 }
 
 impl From<i64> for Arg<'_> {
@@ -93,16 +100,29 @@ impl Words {
         let joined = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
         #[cfg(not(feature = "all-locales"))]
         let joined = include_str!(concat!(env!("OUT_DIR"), "/page.en.txt"));
-        Self::new("en", Texts::new(joined.split(SEPARATOR)), Texts::default(), NumberStyle::english())
+        Self::new(
+            "en",
+            Texts::new(joined.split(SEPARATOR)),
+            Texts::default(),
+            NumberStyle::english(),
+        )
     }
 
     pub(crate) fn new(locale: &str, phrases: Texts, texts: Texts, style: NumberStyle) -> Self {
-        Self { locale: locale.into(), phrases, texts, style }
+        Self {
+            locale: locale.into(),
+            phrases,
+            texts,
+            style,
+        }
     }
 
     /// With the texts of a catalogue, in the order of `Catalogue::texts`.
     pub fn with_texts<'a>(self, texts: impl Iterator<Item = &'a str>) -> Self {
-        Self { texts: Texts::new(texts), ..self }
+        Self {
+            texts: Texts::new(texts),
+            ..self
+        }
     }
 
     /// With another way of writing numbers, such as the one learned from the browser.
@@ -144,7 +164,11 @@ impl Words {
     /// the number takes, with the number for `#`. Order does not matter; what is not given stays visible.
     pub fn fill(&self, phrase: Phrase, arguments: &[(&str, Arg<'_>)]) -> String {
         #[cfg(feature = "all-locales")]
-        debug_assert!(phrase.takes(arguments), "{phrase:?} wants {:?}, not {arguments:?}", phrase.placeholders());
+        debug_assert!(
+            phrase.takes(arguments),
+            "{phrase:?} wants {:?}, not {arguments:?}",
+            phrase.placeholders()
+        );
         let mut out = String::new();
         self.write(&mut out, self.say(phrase), arguments, None);
         out
@@ -153,8 +177,8 @@ impl Words {
     fn write(&self, out: &mut String, template: &str, arguments: &[(&str, Arg<'_>)], counted: Option<i64>) {
         let mut rest = template;
         while let Some(at) = rest.find(['{', '#']) {
-            let (before, special) = rest.split_at(at);
-            out.push_str(before);
+            let special = rest.get(at..).unwrap_or_default();
+            out.push_str(rest.get(..at).unwrap_or_default());
             if special.starts_with('#') {
                 match counted {
                     Some(number) => self.style.push_number(out, number),
@@ -171,8 +195,13 @@ impl Words {
     }
 
     fn write_placeholder(&self, out: &mut String, inner: &str, arguments: &[(&str, Arg<'_>)]) {
-        let (name, forms) = inner.split_once('|').map_or((inner, None), |(name, forms)| (name, Some(forms)));
-        let argument = arguments.iter().find(|(given, _)| *given == name).map(|(_, argument)| *argument);
+        let (name, forms) = inner
+            .split_once('|')
+            .map_or((inner, None), |(name, forms)| (name, Some(forms)));
+        let argument = arguments
+            .iter()
+            .find(|(given, _)| *given == name)
+            .map(|(_, argument)| *argument);
         match (argument, forms) {
             (Some(Arg::Number(number)), Some(forms)) => {
                 let wanted = category(&self.locale, number.unsigned_abs()).name();
@@ -181,6 +210,7 @@ impl Words {
             (Some(Arg::Number(number)), None) => self.style.push_number(out, number),
             (Some(Arg::Text(text)), _) => bidi::push(out, text, self.direction()),
             (Some(Arg::Foreign(text)), _) => bidi::push_foreign(out, text),
+            (Some(Arg::Ready(text)), _) => out.push_str(text),
             (None, _) => {
                 out.push('{');
                 out.push_str(name);
@@ -209,7 +239,7 @@ fn form<'a>(forms: &'a str, wanted: &str) -> &'a str {
     let mut rest = forms;
     loop {
         let end = bar(rest);
-        let (head, tail) = rest.split_at(end);
+        let (head, tail) = (rest.get(..end).unwrap_or_default(), rest.get(end..).unwrap_or_default());
         let (name, text) = head.split_once(':').unwrap_or(("", head));
         if name == wanted || tail.is_empty() {
             return text;

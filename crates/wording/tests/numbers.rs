@@ -50,7 +50,10 @@ fn what_we_write_is_what_intl_writes() {
         if let Some(tag) = line.strip_prefix('@') {
             locale = tag;
             words = LOCALES.contains(&tag).then(|| Words::native(tag)).flatten();
-            style = words.as_ref().map(|words| words.style().clone()).or_else(|| learned(tag));
+            style = words
+                .as_ref()
+                .map(|words| words.style().clone())
+                .or_else(|| learned(tag));
             assert!(style.is_some(), "no style for {tag}");
             continue;
         }
@@ -59,11 +62,19 @@ fn what_we_write_is_what_intl_writes() {
         let ours = style.as_ref().and_then(|style| ours(style, words.as_ref(), &fields));
         compared += 1;
         if ours.as_ref() != Some(&expected) {
-            wrong.push(format!("{locale} {line}: we write {:?}", ours.map(|ours| ours.escape_unicode().to_string())));
+            wrong.push(format!(
+                "{locale} {line}: we write {:?}",
+                ours.map(|ours| ours.escape_unicode().to_string())
+            ));
         }
     }
     assert!(compared > 5_000, "only {compared} cases");
-    assert!(wrong.is_empty(), "{} of {compared} differ:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {compared} differ:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]

@@ -4,8 +4,9 @@ use packwright_wording::{Category, category};
 
 #[test]
 fn categories_are_those_of_intl() {
-    let numbers: Vec<u64> =
-        (0..=210).chain([1_000, 1_002, 1_011, 10_000, 100_000, 1_000_000, 1_000_001, 2_000_000]).collect();
+    let numbers: Vec<u64> = (0..=210)
+        .chain([1_000, 1_002, 1_011, 10_000, 100_000, 1_000_000, 1_000_001, 2_000_000])
+        .collect();
     let mut compared = 0;
     for line in include_str!("data/plurals.tsv").lines() {
         let (locale, letters) = line.split_once('\t').unwrap_or_default();

@@ -31,7 +31,10 @@ fn outcome(result: Result<u32, QuantityError>) -> String {
 fn every_line_of_the_table_is_taken_as_it_says() {
     let mut styles: BTreeMap<&str, Option<NumberStyle>> = BTreeMap::new();
     let (mut checked, mut wrong) = (0, Vec::new());
-    for line in include_str!("data/quantities.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!("data/quantities.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
         let fields: Vec<&str> = line.split('\t').collect();
         let [locale, typed, expected] = fields[..] else {
             wrong.push(format!("{line}: not three fields"));
@@ -54,13 +57,18 @@ fn every_line_of_the_table_is_taken_as_it_says() {
 
 #[test]
 fn what_we_write_we_read_in_every_language() {
-    for locale in ["en", "de", "ar", "ar-EG", "de-CH", "de-AT", "en-IN", "fr", "es", "pt", "tr", "sw", "he", "fa", "hi"] {
+    for locale in [
+        "en", "de", "ar", "ar-EG", "de-CH", "de-AT", "en-IN", "fr", "es", "pt", "tr", "sw", "he", "fa", "hi",
+    ] {
         let style = style(locale);
         for count in (1..3_000).chain((3_000..=MOST_BAGS).step_by(997)).chain([MOST_BAGS]) {
             let written = style.as_ref().map(|style| {
                 let mut written = String::new();
                 style.push_number(&mut written, i64::from(count));
-                (parse_quantity(&written, style), parse_quantity(&style.plain(u64::from(count)), style))
+                (
+                    parse_quantity(&written, style),
+                    parse_quantity(&style.plain(u64::from(count)), style),
+                )
             });
             assert_eq!(written, Some((Ok(count), Ok(count))), "{count} in {locale}");
         }
@@ -85,7 +93,9 @@ fn every_error_says_what_to_write() {
     }
     for locale in LOCALES {
         for (error, _) in errors {
-            let said = Words::native(locale).map(|words| words.quantity_error(error)).unwrap_or_default();
+            let said = Words::native(locale)
+                .map(|words| words.quantity_error(error))
+                .unwrap_or_default();
             assert!(!said.is_empty() && !said.contains('{'), "{locale}: {said}");
         }
     }
@@ -95,8 +105,8 @@ fn every_error_says_what_to_write() {
 #[test]
 fn no_mixture_of_odd_characters_upsets_it() {
     const ODD: [char; 24] = [
-        '0', '1', '9', '٣', '۵', '５', '.', ',', '\'', ' ', '-', '+', 'e', '٫', '٬', '\u{202f}', '\u{200f}', 'x', '½', '\u{301}',
-        '\n', '\u{e000}', '😀', 'ü',
+        '0', '1', '9', '٣', '۵', '５', '.', ',', '\'', ' ', '-', '+', 'e', '٫', '٬', '\u{202f}', '\u{200f}', 'x', '½',
+        '\u{301}', '\n', '\u{e000}', '😀', 'ü',
     ];
     let style = NumberStyle::english();
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
@@ -110,7 +120,10 @@ fn no_mixture_of_odd_characters_upsets_it() {
         }
         if let Ok(count) = parse_quantity(&text, &style) {
             assert!((1..=MOST_BAGS).contains(&count), "{text:?}");
-            assert!(!text.contains(['x', 'e', '½', 'ü', '😀', '٫']), "{text:?} is taken for {count}");
+            assert!(
+                !text.contains(['x', 'e', '½', 'ü', '😀', '٫']),
+                "{text:?} is taken for {count}"
+            );
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::setup;
 use crate::tally::Tally;
 use crate::tidy;
 use crate::workshop::Workshop;
+use std::cell::Cell;
 use std::env;
 use std::fs;
 use std::process::Command;
@@ -35,8 +36,10 @@ const STAGES: [(&str, &str, Check); 8] = [
 struct Bench<'workshop> {
     workshop: &'workshop Workshop,
     browser: Browser,
-    /// A developer who asks for one stage builds the page when it pleases them.
+    /// Whether only one stage was asked for, so that the journeys have to build the page themselves.
     single_stage: bool,
+    /// Whether this run has built the page; the journeys must never visit the page of some earlier state.
+    built: Cell<bool>,
 }
 
 /// Sets up, runs the stages, and prints the count of all checks as the last line.
@@ -156,7 +159,8 @@ fn wasm_test(bench: &Bench<'_>, name: &str) -> Outcome<Command> {
     let capabilities = bench.browser.write_capabilities(bench.workshop)?;
     let mut command = bench.workshop.cargo();
     command
-        .args(["test", "--quiet", "--locked"])
+        // Not `--quiet`: cargo would hand that on to the runner, which does not know it.
+        .args(["test", "--locked"])
         .args(WASM)
         .args(["--test", name])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
@@ -173,12 +177,15 @@ fn wasm_test(bench: &Bench<'_>, name: &str) -> Outcome<Command> {
 fn budget(bench: &Bench<'_>) -> Outcome<Tally> {
     let weights = build::release(bench.workshop)?;
     print!("{weights}");
+    bench.built.set(true);
     weights.check_budget().map(|()| Tally { passed: 2, failed: 0 })
 }
 
 fn journeys(bench: &Bench<'_>) -> Outcome<Tally> {
-    if bench.single_stage && !bench.workshop.path("dist/index.html").is_file() {
+    if bench.single_stage {
         print!("{}", build::release(bench.workshop)?);
+    } else if !bench.built.get() {
+        return Err(Failure::new("there is no page to visit: its build failed"));
     }
     let server = env::current_exe().while_trying("find this program, which serves the page")?;
     let mut run = bench.workshop.command("node");

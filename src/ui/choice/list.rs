@@ -63,5 +63,7 @@ pub fn entry(basis: &Basis, choice: &Choice, offered: &Offered) -> (AttrValue, A
 pub fn about(basis: &Basis, feature: &Feature, offered: &[Offered]) -> AttrValue {
     let picked = offered.iter().find(|each| each.picked);
     let choice = picked.and_then(|each| feature.choices.get(usize::from(each.choice.0)));
-    choice.and_then(|choice| choice.hint).map_or(AttrValue::Static(""), |hint| basis.text(hint))
+    choice
+        .and_then(|choice| choice.hint)
+        .map_or(AttrValue::Static(""), |hint| basis.text(hint))
 }

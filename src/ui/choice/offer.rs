@@ -37,9 +37,18 @@ pub fn offer(
     let of_feature = alternatives.iter().find(|each| each.feature == feature)?;
     let alternative = of_feature.choices.iter().find(|each| each.choice == choice)?;
     let reason = alternative.conflict?.reason;
-    let changes = way_out(catalogue, configuration, feature, choice)
-        .map(|way| way.changes.into_iter().filter(|change| change.feature != feature).collect());
-    Some(Offer { choice, reason, changes, effect: effect(here, alternative.glance) })
+    let changes = way_out(catalogue, configuration, feature, choice).map(|way| {
+        way.changes
+            .into_iter()
+            .filter(|change| change.feature != feature)
+            .collect()
+    });
+    Some(Offer {
+        choice,
+        reason,
+        changes,
+        effect: effect(here, alternative.glance),
+    })
 }
 
 /// What a list of changes says: `Closure: Zip → Snap`, one line each.
@@ -64,7 +73,10 @@ pub fn offer_box(basis: &Basis, feature: FeatureId, offer: &Offer, answered: &Ca
     let name = basis.choice_name(feature, choice);
     let because = basis.fill(
         Phrase::UnavailableBecause,
-        &[("choice", Arg::Text(name)), ("reason", Arg::Text(basis.words.text(offer.reason)))],
+        &[
+            ("choice", Arg::Text(name)),
+            ("reason", Arg::Text(basis.words.text(offer.reason))),
+        ],
     );
     let apply = {
         let basis = basis.clone();
@@ -105,7 +117,9 @@ pub fn offer_box(basis: &Basis, feature: FeatureId, offer: &Offer, answered: &Ca
 
 /// The button that was pressed goes away with the offer: the focus moves to the choice it was about.
 fn focus_beside(event: &MouseEvent, selector: &str) {
-    let group = event.target_dyn_into::<web_sys::Element>().and_then(|pressed| pressed.closest("fieldset").ok().flatten());
+    let group = event
+        .target_dyn_into::<web_sys::Element>()
+        .and_then(|pressed| pressed.closest("fieldset").ok().flatten());
     let field = group.and_then(|group| group.query_selector(selector).ok().flatten());
     if let Some(field) = field.and_then(|field| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(field).ok()) {
         let _ = field.focus();

@@ -12,7 +12,9 @@ use wording::Phrase;
 /// One choice: a real radio button or checkbox in its label. `shown_picked` also holds for a choice that waits for an
 /// answer to its offer.
 pub fn tile(basis: &Basis, feature: FeatureId, choice: &Choice, offered: &Offered, shown_picked: bool) -> Html {
-    let Some(known) = basis.catalogue.feature(feature) else { return Html::default() };
+    let Some(known) = basis.catalogue.feature(feature) else {
+        return Html::default();
+    };
     let id = AttrValue::from(["pw-", &known.key, "-", &choice.key].concat());
     let (name_id, more_id) = ([&id, "-n"].concat(), [&id, "-d"].concat());
     let class = match (offered.reason, offered.picked) {

@@ -14,9 +14,9 @@ mod text;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use super::{Catalogue, Component};
 use super::file::CatalogueFile;
 use super::parse::{Place, Report};
+use super::{Catalogue, Component};
 use directory::Directory;
 use figure::Evidences;
 use text::Texts;
@@ -40,8 +40,13 @@ pub(super) fn lower(file: &CatalogueFile, hash: u64, report: &mut Report) -> (Ca
     let head = head::head(file, report);
     let before = report.count();
     let directory = Directory::new(file, report);
-    let mut lowering =
-        Lowering { directory, texts: Texts::default(), evidences: Evidences::default(), components: Vec::new(), report };
+    let mut lowering = Lowering {
+        directory,
+        texts: Texts::default(),
+        evidences: Evidences::default(),
+        components: Vec::new(),
+        report,
+    };
     let root = Place::Root;
     let groups = lowering.groups(file);
     let lines = lowering.lines(file);

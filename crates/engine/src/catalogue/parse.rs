@@ -19,6 +19,7 @@ use sha2::{Digest, Sha256};
 
 pub(super) use place::{Place, unseen};
 pub(super) use report::{Report, listed, quoted};
+pub use suggest::nearest;
 pub(super) use suggest::suggestion;
 
 use super::file::CatalogueFile;

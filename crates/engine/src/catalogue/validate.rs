@@ -17,7 +17,9 @@ use space::Space;
 
 /// Reports what does not fit together.
 pub(super) fn validate(catalogue: &Catalogue, report: &mut Report) {
-    let Some(space) = Space::new(catalogue, report) else { return };
+    let Some(space) = Space::new(catalogue, report) else {
+        return;
+    };
     roles::check(&space, report);
     cover::check(&space, report);
     rules::check(catalogue, report);
@@ -28,10 +30,17 @@ pub(super) fn validate(catalogue: &Catalogue, report: &mut Report) {
 
 /// The choices of a set by key, for a sentence.
 fn names(feature: &Feature, set: ChoiceSet) -> String {
-    let mut names: alloc::vec::Vec<String> =
-        set.iter().filter_map(|id| feature.choices.get(usize::from(id.0))).map(|choice| quoted(&choice.key)).collect();
+    let mut names: alloc::vec::Vec<String> = set
+        .iter()
+        .filter_map(|id| feature.choices.get(usize::from(id.0)))
+        .map(|choice| quoted(&choice.key))
+        .collect();
     let last = names.pop().unwrap_or_default();
-    if names.is_empty() { last } else { alloc::format!("{} or {last}", names.join(", ")) }
+    if names.is_empty() {
+        last
+    } else {
+        alloc::format!("{} or {last}", names.join(", "))
+    }
 }
 
 /// The place of the list of features.

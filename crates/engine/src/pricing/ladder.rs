@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 use crate::amount::Minor;
 use crate::catalogue::{Catalogue, Level};
 use crate::configuration::{Configuration, Picked};
+use crate::lead_time::likely_days;
+use crate::moq::minimum;
 use crate::pricing::Priced;
 use crate::pricing::tally::Tally;
-use crate::quote::glance_of;
 use crate::terms::{Quantity, Terms, colour_shares};
 
 /// The price at one quantity.
@@ -49,7 +50,7 @@ pub fn price_break(catalogue: &Catalogue, configuration: &Configuration, terms: 
     let picked = Picked::new(catalogue, configuration);
     let shares = colour_shares(catalogue, &picked, &terms);
     let tally = Tally::new(catalogue, &picked, &shares, &terms, Level::Likely);
-    let (_, priced) = Priced::best(catalogue, &tally, &terms);
+    let (cutting, priced) = Priced::best(catalogue, &tally, &terms);
     let charged = priced
         .one_offs
         .iter()
@@ -57,14 +58,13 @@ pub fn price_break(catalogue: &Catalogue, configuration: &Configuration, terms: 
         .map(|charge| charge.amount)
         .sum();
     let goods_total = priced.unit_price.times(terms.quantity.get());
-    let glance = glance_of(catalogue, &picked, &terms);
     PriceBreak {
         quantity: terms.quantity.get(),
         unit_price: priced.unit_price,
         goods_total,
         total: goods_total + charged,
-        moq: glance.moq,
-        days: glance.days,
+        moq: minimum(&shares, &tally),
+        days: likely_days(catalogue, &tally, &terms, cutting),
     }
 }
 

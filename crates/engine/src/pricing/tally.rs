@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::WHOLE;
 use crate::amount::{Micros, ONE, mul_div};
-use crate::catalogue::{Addition, Catalogue, ChoiceId, Component, Confidence, FeatureId, Figure, Level};
+use crate::catalogue::{Addition, Catalogue, ChoiceId, FeatureId, Level};
 use crate::configuration::Picked;
 use crate::curve::MILLION;
 use crate::terms::{ColourShare, Terms};
@@ -95,9 +95,25 @@ pub struct Tally<'a> {
 impl<'a> Tally<'a> {
     /// Adds up what counts.
     pub fn new(catalogue: &'a Catalogue, picked: &Picked, shares: &[ColourShare], terms: &Terms, level: Level) -> Self {
+        let counted = counted(catalogue, picked, shares, terms.quantity.get());
+        Self::of(catalogue, counted, shares, terms, level)
+    }
+
+    /// The same at another level of the figures.
+    pub fn at(&self, catalogue: &'a Catalogue, shares: &[ColourShare], terms: &Terms, level: Level) -> Self {
+        Self::of(catalogue, self.counted.clone(), shares, terms, level)
+    }
+
+    fn of(
+        catalogue: &'a Catalogue,
+        counted: Vec<Counted<'a>>,
+        shares: &[ColourShare],
+        terms: &Terms,
+        level: Level,
+    ) -> Self {
         let quantity = terms.quantity.get();
         let mut tally = Self {
-            counted: counted(catalogue, picked, shares, quantity),
+            counted,
             each: alloc::vec![Micros(0); catalogue.lines.len()],
             orders: Vec::new(),
             dies: Vec::new(),
@@ -248,63 +264,6 @@ impl<'a> Tally<'a> {
             let indexed = mul_div(bought, factors.index, ONE);
             *slot += Micros(mul_div(indexed, material_factor, MILLION));
         }
-    }
-
-    /// The weakest confidence of a line's figures, and their sources in ascending order.
-    pub fn evidence_of(&self, catalogue: &Catalogue, line: u8) -> (Confidence, Vec<u8>) {
-        let mut confidence = Confidence::High;
-        let mut sources: Vec<u8> = Vec::new();
-        let mut take = |figure: &Figure| {
-            let Some(evidence) = catalogue.evidence.get(usize::from(figure.evidence)) else {
-                return;
-            };
-            confidence = confidence.min(evidence.confidence);
-            sources.extend(evidence.sources.iter());
-        };
-        for each in &self.counted {
-            match each.what {
-                Addition::Shell {
-                    line: own,
-                    price,
-                    yield_share,
-                    ..
-                } if *own == line => {
-                    take(price);
-                    take(yield_share);
-                }
-                Addition::Each { line: own, amount, .. }
-                | Addition::Order { line: own, amount, .. }
-                | Addition::Dies { line: own, amount }
-                    if *own == line =>
-                {
-                    take(amount);
-                }
-                Addition::Minutes(figure) | Addition::MinuteCost(figure)
-                    if line == catalogue.labour_line || line == catalogue.overhead_line =>
-                {
-                    take(figure);
-                }
-                Addition::Rework(figure) if line == catalogue.rework_line => take(figure),
-                _ => {}
-            }
-        }
-        if line == catalogue.overhead_line {
-            take(&catalogue.overhead);
-        }
-        if line == catalogue.margin_line {
-            catalogue.margin_curve.knots.iter().for_each(|(_, figure)| take(figure));
-        }
-        let is_materials = |known: &crate::catalogue::Line| known.component == Component::Materials;
-        if catalogue.lines.get(usize::from(line)).is_some_and(is_materials) {
-            catalogue
-                .material_curve
-                .knots
-                .iter()
-                .for_each(|(_, figure)| take(figure));
-        }
-        sources.sort_unstable();
-        sources.dedup();
-        (confidence, sources)
     }
 }
 

@@ -110,8 +110,7 @@ proptest! {
         let here = case.quote();
         let beside = alternatives(catalogue(), &case.configuration, &case.terms);
         let found = relaxation(catalogue(), &case.configuration, &case.terms, &here.moq, &beside);
-        prop_assume!(found.is_some());
-        let found = found.unwrap();
+        let Some(found) = found else { return Ok(()) };
         prop_assert!(found.glance.moq < here.moq.minimum);
         let (configuration, terms) = match found.change {
             Relax::Choose(feature, choice) => (case.configuration.with(catalogue(), feature, choice), case.terms.clone()),

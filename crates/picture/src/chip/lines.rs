@@ -119,9 +119,24 @@ pub(super) fn templates(kind: Chip) -> &'static [&'static str] {
             ],
         },
         Chip::LogoPlace(place) => match place {
-            LogoPlace::FrontCentre => &[BAG, HANDLE, POCKET, "path|fill=currentColor|stroke=none|d=M18 19H30V23H18Z"],
-            LogoPlace::FrontPocket => &[BAG, HANDLE, POCKET, "path|fill=currentColor|stroke=none|d=M18.5 32H29.5V36H18.5Z"],
-            LogoPlace::FrontCorner => &[BAG, HANDLE, POCKET, "path|fill=currentColor|stroke=none|d=M26 36H34V39.5H26Z"],
+            LogoPlace::FrontCentre => &[
+                BAG,
+                HANDLE,
+                POCKET,
+                "path|fill=currentColor|stroke=none|d=M18 19H30V23H18Z",
+            ],
+            LogoPlace::FrontPocket => &[
+                BAG,
+                HANDLE,
+                POCKET,
+                "path|fill=currentColor|stroke=none|d=M18.5 32H29.5V36H18.5Z",
+            ],
+            LogoPlace::FrontCorner => &[
+                BAG,
+                HANDLE,
+                POCKET,
+                "path|fill=currentColor|stroke=none|d=M26 36H34V39.5H26Z",
+            ],
             LogoPlace::Flap => &[
                 BAG,
                 HANDLE,
@@ -139,11 +154,23 @@ pub(super) fn templates(kind: Chip) -> &'static [&'static str] {
                 "path|d=M15 17C16 13 14 10 12 8C20 5 28 5 36 8C34 10 32 13 33 17",
                 "path|stroke-width=2.2|d=M14 17H34M30 17L33 25M32 17L36 23",
             ],
-            2 => &["path|d=M6 18L24 24L42 18V36L24 42L6 36Z", "path|d=M24 24V42M6 18L24 12L42 18", "path|stroke-opacity=.5|d=M6 18L2 12L20 7L24 12L28 7L46 12L42 18"],
-            _ => &["path|d=M7 18H41V42H7Z", "path|d=M5 10H43V18H5Z", "path|fill=currentColor|fill-opacity=.2|d=M21 10H27V42H21Z", "path|d=M24 10C16 2 12 8 24 10C36 8 32 2 24 10"],
+            2 => &[
+                "path|d=M6 18L24 24L42 18V36L24 42L6 36Z",
+                "path|d=M24 24V42M6 18L24 12L42 18",
+                "path|stroke-opacity=.5|d=M6 18L2 12L20 7L24 12L28 7L46 12L42 18",
+            ],
+            _ => &[
+                "path|d=M7 18H41V42H7Z",
+                "path|d=M5 10H43V18H5Z",
+                "path|fill=currentColor|fill-opacity=.2|d=M21 10H27V42H21Z",
+                "path|d=M24 10C16 2 12 8 24 10C36 8 32 2 24 10",
+            ],
         },
         Chip::Water(level) => match level {
-            0 => &["path|stroke-opacity=.5|d=M24 7C18 16 13 22 13 29A11 11 0 0 0 35 29C35 22 30 16 24 7Z", "path|d=M10 42L38 10"],
+            0 => &[
+                "path|stroke-opacity=.5|d=M24 7C18 16 13 22 13 29A11 11 0 0 0 35 29C35 22 30 16 24 7Z",
+                "path|d=M10 42L38 10",
+            ],
             1 => &["path|d=M24 7C18 16 13 22 13 29A11 11 0 0 0 35 29C35 22 30 16 24 7Z"],
             2 => &[
                 "path|fill=currentColor|fill-opacity=.16|d=M24 7C18 16 13 22 13 29A11 11 0 0 0 35 29C35 22 30 16 24 7Z",

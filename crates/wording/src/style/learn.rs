@@ -45,22 +45,46 @@ impl NumberStyle {
             display: "symbol",
         };
         let answer = ask(plain);
-        let digits = answer.iter().filter(|(kind, _)| kind == "integer").flat_map(|(_, value)| value.chars());
+        let digits = answer
+            .iter()
+            .filter(|(kind, _)| kind == "integer")
+            .flat_map(|(_, value)| value.chars());
         let mut digits: Vec<char> = digits.collect();
         // Asked for were 1 to 9 and 0; 0 comes first here.
         let zero = digits.pop()?;
         digits.insert(0, zero);
-        let coded = Sample { style: "currency", currency: "USD", display: "code", ..plain };
+        let coded = Sample {
+            style: "currency",
+            currency: "USD",
+            display: "code",
+            ..plain
+        };
         let mut known = Vec::new();
         for code in currencies {
-            known.push(((*code).to_owned(), signed(Sample { currency: code, display: "symbol", ..coded }, ask)?));
+            known.push((
+                (*code).to_owned(),
+                signed(
+                    Sample {
+                        currency: code,
+                        display: "symbol",
+                        ..coded
+                    },
+                    ask,
+                )?,
+            ));
         }
         Some(Self {
             digits: digits.try_into().ok()?,
             number_marks: separators(plain, ask)?,
             money_marks: separators(coded, ask)?,
             number: signed(plain, ask)?,
-            percent: signed(Sample { style: "percent", ..plain }, ask)?,
+            percent: signed(
+                Sample {
+                    style: "percent",
+                    ..plain
+                },
+                ask,
+            )?,
             currencies: known,
             code: signed(coded, ask)?,
         })
@@ -69,10 +93,23 @@ impl NumberStyle {
 
 /// What stands between the digits of a kind of number.
 fn separators(sample: Sample<'_>, ask: &mut dyn FnMut(Sample<'_>) -> Vec<Part>) -> Option<Separators> {
-    let large = ask(Sample { number: 1_234_567, grouping: true, decimals: 1, ..sample });
-    let small = ask(Sample { number: 1_234, grouping: true, ..sample });
+    let large = ask(Sample {
+        number: 1_234_567,
+        grouping: true,
+        decimals: 1,
+        ..sample
+    });
+    let small = ask(Sample {
+        number: 1_234,
+        grouping: true,
+        ..sample
+    });
     // Of `12,34,567` the last group but one tells how long further groups are.
-    let mut groups = large.iter().rev().filter(|(kind, _)| kind == "integer").map(|(_, value)| value.chars().count());
+    let mut groups = large
+        .iter()
+        .rev()
+        .filter(|(kind, _)| kind == "integer")
+        .map(|(_, value)| value.chars().count());
     Some(Separators {
         group: value(&large, "group").unwrap_or_default(),
         decimal: value(&large, "decimal")?,
@@ -84,11 +121,18 @@ fn separators(sample: Sample<'_>, ask: &mut dyn FnMut(Sample<'_>) -> Vec<Part>) 
 /// What stands around the digits of a kind of number, by sign.
 fn signed(sample: Sample<'_>, ask: &mut dyn FnMut(Sample<'_>) -> Vec<Part>) -> Option<Signed> {
     let mut around = |number, sign| pattern(&ask(Sample { number, sign, ..sample }), sample.display == "code");
-    Some(Signed { positive: around(1, "auto")?, negative: around(-1, "auto")?, plus: around(1, "always")? })
+    Some(Signed {
+        positive: around(1, "auto")?,
+        negative: around(-1, "auto")?,
+        plus: around(1, "always")?,
+    })
 }
 
 fn value(parts: &[Part], wanted: &str) -> Option<String> {
-    parts.iter().find(|(kind, _)| kind == wanted).map(|(_, value)| value.clone())
+    parts
+        .iter()
+        .find(|(kind, _)| kind == wanted)
+        .map(|(_, value)| value.clone())
 }
 
 /// An answer with `0` for its digits and, if `code` is set, `¤` for its currency; `None` if it holds no digits.

@@ -6,9 +6,7 @@ use alloc::string::String;
 use super::Lowering;
 use super::choice::check_length;
 use super::directory::check_key;
-use super::figure::{
-    AREA, CUBIC_CM, DAYS, FACTOR, GRAMS, MINIMUM_AREA, MINUTES, MONEY, PERCENT, PIECES, YIELD,
-};
+use super::figure::{AREA, CUBIC_CM, DAYS, FACTOR, GRAMS, MINIMUM_AREA, MINUTES, MONEY, PERCENT, PIECES, YIELD};
 use crate::catalogue::file::{AdditionFile, FigureFile};
 use crate::catalogue::parse::{Place, listed, quoted};
 use crate::catalogue::{Addition, Component, Figure, Leg, MoqUnit};
@@ -16,11 +14,18 @@ use crate::catalogue::{Addition, Component, Figure, Leg, MoqUnit};
 impl Lowering<'_, '_> {
     /// The line with this key, which must belong to one of these components.
     pub(super) fn line(&mut self, key: &str, allowed: &[Component], at: &Place<'_>) -> u8 {
-        let Some(index) = self.directory.lines.find(key, at, self.report) else { return 0 };
-        if let Some(component) = self.components.get(index).filter(|component| !allowed.contains(component)) {
+        let Some(index) = self.directory.lines.find(key, at, self.report) else {
+            return 0;
+        };
+        if let Some(component) = self
+            .components
+            .get(index)
+            .filter(|component| !allowed.contains(component))
+        {
             let wanted: alloc::vec::Vec<String> = allowed.iter().map(|component| name_of(*component)).collect();
             let what = format!("the line {} belongs to {}", quoted(key), name_of(*component));
-            self.report.add(at, what, format!("name a line of {}", wanted.join(", ")));
+            self.report
+                .add(at, what, format!("name a line of {}", wanted.join(", ")));
         }
         u8::try_from(index).unwrap_or_default()
     }
@@ -40,16 +45,31 @@ impl Lowering<'_, '_> {
     pub(super) fn addition(&mut self, file: &AdditionFile, at: &Place<'_>) -> Addition {
         use AdditionFile as File;
         match file {
-            File::Body { width_mm, height_mm, depth_mm, seam } => {
+            File::Body {
+                width_mm,
+                height_mm,
+                depth_mm,
+                seam,
+            } => {
                 let at = at.key("body");
                 for (name, length) in [("width_mm", width_mm), ("height_mm", height_mm), ("depth_mm", depth_mm)] {
                     check_length(*length, &at.key(name), self.report);
                 }
                 let seam = self.figure(seam, &FACTOR, &at.key("seam"));
-                Addition::Body { width: *width_mm, height: *height_mm, depth: *depth_mm, seam }
+                Addition::Body {
+                    width: *width_mm,
+                    height: *height_mm,
+                    depth: *depth_mm,
+                    seam,
+                }
             }
             File::ShellArea { cm2 } => Addition::ShellArea(self.figure(cm2, &AREA, &at.key("shell-area").key("cm2"))),
-            File::Shell { line, price, per_mm2, yield_percent } => {
+            File::Shell {
+                line,
+                price,
+                per_mm2,
+                yield_percent,
+            } => {
                 let at = at.key("shell");
                 if *per_mm2 == 0 {
                     let hint = "92903 for a square foot, 1000000 for a square metre";
@@ -65,11 +85,19 @@ impl Lowering<'_, '_> {
             File::ShellPrice { factor } => {
                 Addition::ShellPrice(self.figure(factor, &FACTOR, &at.key("shell-price").key("factor")))
             }
-            File::Each { line, amount, scales, volume } => self.each(line, amount, scales, *volume, &at.key("each")),
+            File::Each {
+                line,
+                amount,
+                scales,
+                volume,
+            } => self.each(line, amount, scales, *volume, &at.key("each")),
             File::Scale { scale, factor } => {
                 let at = at.key("scale");
                 let scale = self.scale(scale, &at.key("scale"));
-                Addition::Scale { scale, factor: self.figure(factor, &FACTOR, &at.key("factor")) }
+                Addition::Scale {
+                    scale,
+                    factor: self.figure(factor, &FACTOR, &at.key("factor")),
+                }
             }
             File::MaterialIndex { factor } => {
                 Addition::MaterialIndex(self.figure(factor, &FACTOR, &at.key("material-index").key("factor")))
@@ -84,7 +112,10 @@ impl Lowering<'_, '_> {
             File::Dies { line, amount } => {
                 let at = at.key("dies");
                 let line = self.line(line, &[Component::Tooling], &at.key("line"));
-                Addition::Dies { line, amount: self.figure(amount, &MONEY, &at.key("amount")) }
+                Addition::Dies {
+                    line,
+                    amount: self.figure(amount, &MONEY, &at.key("amount")),
+                }
             }
             File::Rework { percent } => {
                 Addition::Rework(self.figure(percent, &PERCENT, &at.key("rework").key("percent")))
@@ -93,7 +124,11 @@ impl Lowering<'_, '_> {
             File::Days { stage, days, added } => {
                 let at = at.key("days");
                 let stage = self.stage(stage, &at.key("stage"));
-                Addition::Days { stage, days: self.figure(days, &DAYS, &at.key("days")), added: *added }
+                Addition::Days {
+                    stage,
+                    days: self.figure(days, &DAYS, &at.key("days")),
+                    added: *added,
+                }
             }
             File::Weight { grams } => Addition::Weight(self.figure(grams, &GRAMS, &at.key("weight").key("grams"))),
             File::Volume { cm3 } => Addition::Volume(self.figure(cm3, &CUBIC_CM, &at.key("volume").key("cm3"))),
@@ -109,27 +144,63 @@ impl Lowering<'_, '_> {
         let mut bits = 0_u16;
         for (index, key) in scales.iter().enumerate() {
             let place = scales_at.index(index);
-            let Some(found) = self.directory.scales.find(key, &place, self.report) else { continue };
-            let bit = u32::try_from(found).ok().and_then(|shift| 1_u16.checked_shl(shift)).unwrap_or_default();
+            let Some(found) = self.directory.scales.find(key, &place, self.report) else {
+                continue;
+            };
+            let bit = u32::try_from(found)
+                .ok()
+                .and_then(|shift| 1_u16.checked_shl(shift))
+                .unwrap_or_default();
             if bits & bit != 0 {
-                self.report.add(&place, format!("{} is named twice", quoted(key)), "a scale multiplies once");
+                self.report.add(
+                    &place,
+                    format!("{} is named twice", quoted(key)),
+                    "a scale multiplies once",
+                );
             }
             bits |= bit;
         }
-        Addition::Each { line, amount, scales: bits, volume }
+        Addition::Each {
+            line,
+            amount,
+            scales: bits,
+            volume,
+        }
     }
 
     fn order(&mut self, file: &AdditionFile, at: &Place<'_>) -> Addition {
-        let AdditionFile::Order { line, amount, per_colour, separate, credited, beyond, further } = file else {
+        let AdditionFile::Order {
+            line,
+            amount,
+            per_colour,
+            separate,
+            credited,
+            beyond,
+            further,
+        } = file
+        else {
             return Addition::SellerLegs(0);
         };
-        let allowed = [Component::Materials, Component::Tooling, Component::Quality, Component::Logistics];
+        let allowed = [
+            Component::Materials,
+            Component::Tooling,
+            Component::Quality,
+            Component::Logistics,
+        ];
         let line = self.line(line, &allowed, &at.key("line"));
         let amount = self.figure(amount, &MONEY, &at.key("amount"));
-        let growth = further.as_ref().map(|further| self.figure(further, &MONEY, &at.key("further")));
+        let growth = further
+            .as_ref()
+            .map(|further| self.figure(further, &MONEY, &at.key("further")));
         match (growth, *beyond) {
-            (Some(_), 0) => self.report.add_plain(&at.key("further"), "`further` is given without `beyond`: from how many bags?"),
-            (None, 1..) => self.report.add_plain(&at.key("beyond"), "`beyond` is given without `further`: how much a bag?"),
+            (Some(_), 0) => self.report.add_plain(
+                &at.key("further"),
+                "`further` is given without `beyond`: from how many bags?",
+            ),
+            (None, 1..) => self.report.add_plain(
+                &at.key("beyond"),
+                "`beyond` is given without `further`: how much a bag?",
+            ),
             (Some(growth), bags) => self.check_growth(amount, growth, bags, at),
             (None, 0) => {}
         }
@@ -140,7 +211,10 @@ impl Lowering<'_, '_> {
             separate: *separate,
             credited: *credited,
             beyond: *beyond,
-            further: growth.unwrap_or(Figure { evidence: amount.evidence, ..Figure::default() }),
+            further: growth.unwrap_or(Figure {
+                evidence: amount.evidence,
+                ..Figure::default()
+            }),
         }
     }
 
@@ -162,7 +236,11 @@ impl Lowering<'_, '_> {
                     show(amount)
                 );
                 let most = amount.checked_div(i64::from(beyond)).unwrap_or_default();
-                return self.report.add(&at.key("further"), what, format!("at most {} for each further bag", show(most)));
+                return self.report.add(
+                    &at.key("further"),
+                    what,
+                    format!("at most {} for each further bag", show(most)),
+                );
             }
         }
     }
@@ -174,16 +252,24 @@ impl Lowering<'_, '_> {
             MoqUnit::ShellArea | MoqUnit::ShellAreaPerColour => MINIMUM_AREA,
         };
         let minimum = self.figure(minimum, &counted, &at.key("minimum"));
-        Addition::Moq { name: self.texts.key(format!("moq.{name}")), minimum, unit }
+        Addition::Moq {
+            name: self.texts.key(format!("moq.{name}")),
+            minimum,
+            unit,
+        }
     }
 
     fn seller_legs(&mut self, legs: &[Leg], at: &Place<'_>) -> Addition {
         let mut bits = 0_u16;
         for leg in legs {
-            let bit = Leg::ALL.iter().position(|known| known == leg).and_then(|index| u32::try_from(index).ok());
+            let bit = Leg::ALL
+                .iter()
+                .position(|known| known == leg)
+                .and_then(|index| u32::try_from(index).ok());
             let bit = bit.and_then(|shift| 1_u16.checked_shl(shift)).unwrap_or_default();
             if bits & bit != 0 {
-                self.report.add(&at.key("legs"), "a leg is named twice", "name each once");
+                self.report
+                    .add(&at.key("legs"), "a leg is named twice", "name each once");
                 break;
             }
             bits |= bit;

@@ -5,9 +5,9 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::Lowering;
 use super::directory::{CHOICES_MAX, FEATURES_MAX};
 use super::figure::{DAY_MINUTES, DAYS, OVERHEAD, PERCENT};
-use super::Lowering;
 use crate::catalogue::file::{CatalogueFile, ChoiceFile, FeatureFile, LineFile, StageFile};
 use crate::catalogue::parse::{Place, Report};
 use crate::catalogue::{Choice, Component, Contribution, Feature, FeatureId, Figure, Line, Stage, TextId};
@@ -33,7 +33,9 @@ impl Lowering<'_, '_> {
     /// The groups of features.
     pub(super) fn groups(&mut self, file: &CatalogueFile) -> Box<[(Box<str>, TextId)]> {
         let named = file.groups.iter().map(|group| group.key.as_str());
-        named.map(|key| (key.into(), self.texts.key(format!("group.{key}")))).collect()
+        named
+            .map(|key| (key.into(), self.texts.key(format!("group.{key}"))))
+            .collect()
     }
 
     /// The lines of the breakdown.
@@ -65,9 +67,14 @@ impl Lowering<'_, '_> {
         let at = root.key("factory");
         let stage_at = at.key("production_stage");
         let production_stage = self.stage(&factory.production_stage, &stage_at);
-        if file.stages.get(usize::from(production_stage)).is_some_and(|stage| stage.transit) {
+        if file
+            .stages
+            .get(usize::from(production_stage))
+            .is_some_and(|stage| stage.transit)
+        {
             let hint = "name a stage before the goods leave the factory";
-            self.report.add(&stage_at, "production cannot be a stage of transit", hint);
+            self.report
+                .add(&stage_at, "production cannot be a stage of transit", hint);
         }
         Factory {
             overhead: self.figure(&factory.overhead_percent, &OVERHEAD, &at.key("overhead_percent")),
@@ -99,7 +106,12 @@ impl Lowering<'_, '_> {
         let key = &file.key;
         let group = self.directory.groups.find(&file.group, &at.key("group"), self.report);
         let choices_at = at.key("choices");
-        check_codes("choice", file.choices.iter().map(|choice| choice.code), &choices_at, self.report);
+        check_codes(
+            "choice",
+            file.choices.iter().map(|choice| choice.code),
+            &choices_at,
+            self.report,
+        );
         let name = self.texts.key(format!("feature.{key}"));
         let help = file.help.then(|| self.texts.key(format!("feature.{key}.help")));
         let mut choices = Vec::new();
@@ -108,8 +120,12 @@ impl Lowering<'_, '_> {
         }
         let default_at = at.key("default");
         if !file.several && file.default.len() != 1 {
-            let what = format!("{} choices are named; a feature without `several` takes exactly one", file.default.len());
-            self.report.add(&default_at, what, "name the one that is chosen at first");
+            let what = format!(
+                "{} choices are named; a feature without `several` takes exactly one",
+                file.default.len()
+            );
+            self.report
+                .add(&default_at, what, "name the one that is chosen at first");
         }
         Feature {
             key: key.as_str().into(),
@@ -129,14 +145,19 @@ impl Lowering<'_, '_> {
     fn choice(&mut self, feature: &str, file: &ChoiceFile, at: &Place<'_>) -> Choice {
         let key = &file.key;
         let name = self.texts.key(format!("choice.{feature}.{key}"));
-        let hint = file.hint.then(|| self.texts.key(format!("choice.{feature}.{key}.hint")));
+        let hint = file
+            .hint
+            .then(|| self.texts.key(format!("choice.{feature}.{key}.hint")));
         let looks_at = at.key("looks");
         for (index, look) in file.looks.iter().enumerate() {
             check_look(*look, &looks_at.index(index), self.report);
         }
         let adds_at = at.key("adds");
         if file.adds.len() > ADDS_MAX {
-            let what = format!("the choice adds {} things; at most {ADDS_MAX} are possible", file.adds.len());
+            let what = format!(
+                "the choice adds {} things; at most {ADDS_MAX} are possible",
+                file.adds.len()
+            );
             self.report.add_plain(&adds_at, what);
         }
         let mut contributions = Vec::new();
@@ -165,7 +186,11 @@ fn check_codes(noun: &str, codes: impl Iterator<Item = u16>, at: &Place<'_>, rep
         if let Some(first) = seen.get(&code) {
             let what = format!("{code} is already the code of the {noun} at {at}/{first}");
             let entry = at.index(index);
-            report.add(&entry.key("code"), what, "take a number that was never used: share links depend on it");
+            report.add(
+                &entry.key("code"),
+                what,
+                "take a number that was never used: share links depend on it",
+            );
         } else {
             seen.insert(code, index);
         }
@@ -180,7 +205,10 @@ fn check_look(look: Look, at: &Place<'_>, report: &mut Report) {
             }
         }
         Look::Water(level) if level > 3 => {
-            report.add_plain(&at.key("water"), format!("{level} is out of range; 0 (none) to 3 (sealed) is possible"));
+            report.add_plain(
+                &at.key("water"),
+                format!("{level} is out of range; 0 (none) to 3 (sealed) is possible"),
+            );
         }
         Look::Packaging(kind) if kind > 3 => {
             let what = format!("{kind} is out of range; 0 polybag, 1 dust bag, 2 folding box, 3 rigid box");

@@ -23,7 +23,10 @@ impl Lowering<'_, '_> {
     fn feature(&mut self, key: &str, at: &Place<'_>) -> Option<FeatureId> {
         let index = self.directory.features.find(key, at, self.report)?;
         // Past the limit it was reported where it is declared.
-        u8::try_from(index).ok().filter(|id| usize::from(*id) < FEATURES_MAX).map(FeatureId)
+        u8::try_from(index)
+            .ok()
+            .filter(|id| usize::from(*id) < FEATURES_MAX)
+            .map(FeatureId)
     }
 
     /// Choices of a feature by key; naming one twice is a slip worth a word.
@@ -31,11 +34,18 @@ impl Lowering<'_, '_> {
         let mut set = ChoiceSet::default();
         for (index, key) in keys.iter().enumerate() {
             let place = at.index(index);
-            let Some(known) = self.directory.choices.get(usize::from(feature.0)) else { continue };
-            let Some(choice) = known.find(key, &place, self.report) else { continue };
-            let one = u8::try_from(choice).map(|choice| ChoiceSet::of(ChoiceId(choice))).unwrap_or_default();
+            let Some(known) = self.directory.choices.get(usize::from(feature.0)) else {
+                continue;
+            };
+            let Some(choice) = known.find(key, &place, self.report) else {
+                continue;
+            };
+            let one = u8::try_from(choice)
+                .map(|choice| ChoiceSet::of(ChoiceId(choice)))
+                .unwrap_or_default();
             if set.meets(one) {
-                self.report.add(&place, format!("{} is named twice", quoted(key)), "name it once");
+                self.report
+                    .add(&place, format!("{} is named twice", quoted(key)), "name it once");
             }
             set = set.union(one);
         }
@@ -47,9 +57,15 @@ impl Lowering<'_, '_> {
         let mut parts = Vec::new();
         for (key, choices) in file {
             let place = at.key(key);
-            let Some(feature) = self.feature(key, &place) else { continue };
+            let Some(feature) = self.feature(key, &place) else {
+                continue;
+            };
             if choices.is_empty() {
-                self.report.add(&place, "no choice is named, so this can never hold", "name at least one, or take it out");
+                self.report.add(
+                    &place,
+                    "no choice is named, so this can never hold",
+                    "name at least one, or take it out",
+                );
             }
             parts.push((feature, self.choices(feature, choices, &place)));
         }
@@ -62,7 +78,10 @@ impl Lowering<'_, '_> {
         let (root, count) = (Place::Root, file.rules.len());
         let at = root.key("rules");
         if count > RULES_MAX {
-            self.report.add_plain(&at, format!("the list has {count} rules; at most {RULES_MAX} are possible"));
+            self.report.add_plain(
+                &at,
+                format!("the list has {count} rules; at most {RULES_MAX} are possible"),
+            );
         }
         let mut rules = Vec::new();
         for (index, rule) in file.rules.iter().enumerate().take(RULES_MAX) {
@@ -83,7 +102,8 @@ impl Lowering<'_, '_> {
             (false, true) => (&rule.excludes, "excludes"),
             (true, false) => (&rule.requires, "requires"),
             (true, true) => {
-                self.report.add_plain(at, "the rule rules nothing out: give it `excludes` or `requires`");
+                self.report
+                    .add_plain(at, "the rule rules nothing out: give it `excludes` or `requires`");
                 return None;
             }
             (false, false) => {
@@ -95,14 +115,33 @@ impl Lowering<'_, '_> {
         let place = at.key(name);
         if side.len() > 1 {
             let hint = "make a rule for each; they may share the reason";
-            self.report.add(&place, format!("`{name}` names {} features; one is possible", side.len()), hint);
+            self.report.add(
+                &place,
+                format!("`{name}` names {} features; one is possible", side.len()),
+                hint,
+            );
         }
         let parts = self.condition(side, &place);
         let (feature, set) = *parts.first()?;
-        let count = file.features.get(usize::from(feature.0)).map_or(0, |known| known.choices.len());
-        let all = u32::try_from(count).ok().and_then(|count| 1_u64.checked_shl(count)).map_or(u64::MAX, |bit| bit.wrapping_sub(1));
-        let forbids = if name == "excludes" { set } else { ChoiceSet(all & !set.0) };
-        Some(Rule { when, feature, forbids, reason })
+        let count = file
+            .features
+            .get(usize::from(feature.0))
+            .map_or(0, |known| known.choices.len());
+        let all = u32::try_from(count)
+            .ok()
+            .and_then(|count| 1_u64.checked_shl(count))
+            .map_or(u64::MAX, |bit| bit.wrapping_sub(1));
+        let forbids = if name == "excludes" {
+            set
+        } else {
+            ChoiceSet(all & !set.0)
+        };
+        Some(Rule {
+            when,
+            feature,
+            forbids,
+            reason,
+        })
     }
 
     /// All presets.
@@ -110,12 +149,19 @@ impl Lowering<'_, '_> {
         let (root, count) = (Place::Root, file.presets.len());
         let at = root.key("presets");
         if count > PRESETS_MAX {
-            self.report.add_plain(&at, format!("the list has {count} presets; at most {PRESETS_MAX} are possible"));
+            self.report.add_plain(
+                &at,
+                format!("the list has {count} presets; at most {PRESETS_MAX} are possible"),
+            );
         }
         let mut presets = Vec::new();
         for (index, preset) in file.presets.iter().enumerate().take(PRESETS_MAX) {
             let place = at.index(index);
-            let earlier = file.presets.iter().take(index).position(|other| other.key == preset.key);
+            let earlier = file
+                .presets
+                .iter()
+                .take(index)
+                .position(|other| other.key == preset.key);
             if let Some(first) = earlier {
                 let what = format!("{} is already the preset at /presets/{first}", quoted(&preset.key));
                 self.report.add(&place.key("key"), what, "give each a key of its own");
@@ -135,14 +181,20 @@ impl Lowering<'_, '_> {
             && !(1..=QUANTITY_MAX).contains(&quantity)
         {
             let what = format!("{quantity} is out of range");
-            self.report.add(&at.key("quantity"), what, format!("1 to {QUANTITY_MAX} bags"));
+            self.report
+                .add(&at.key("quantity"), what, format!("1 to {QUANTITY_MAX} bags"));
         }
         let chooses_at = at.key("chooses");
         let mut chooses = Vec::new();
         for (key, choices) in &preset.chooses {
             let place = chooses_at.key(key);
-            let Some(feature) = self.feature(key, &place) else { continue };
-            let several = file.features.get(usize::from(feature.0)).is_some_and(|known| known.several);
+            let Some(feature) = self.feature(key, &place) else {
+                continue;
+            };
+            let several = file
+                .features
+                .get(usize::from(feature.0))
+                .is_some_and(|known| known.several);
             if !several && choices.len() != 1 {
                 let what = format!("{} choices are named; {} takes exactly one", choices.len(), quoted(key));
                 self.report.add_plain(&place, what);
@@ -157,7 +209,9 @@ impl Lowering<'_, '_> {
             kind: preset.kind,
             name: self.texts.key(format!("preset.{key}")),
             summary: self.texts.key(format!("preset.{key}.summary")),
-            advice: advice.map(|number| self.texts.key(format!("preset.{key}.advice.{number}"))).collect(),
+            advice: advice
+                .map(|number| self.texts.key(format!("preset.{key}.advice.{number}")))
+                .collect(),
             chooses: chooses.into(),
             quantity: preset.quantity,
         }

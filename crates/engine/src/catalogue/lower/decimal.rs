@@ -34,7 +34,11 @@ pub(super) fn millionths(text: &str) -> Result<i64, DecimalFault> {
     if whole.len() > 12 {
         return Err(DecimalFault::TooLarge);
     }
-    let digit = |value: i64, byte: u8| value.saturating_mul(10).saturating_add(i64::from(byte.saturating_sub(b'0')));
+    let digit = |value: i64, byte: u8| {
+        value
+            .saturating_mul(10)
+            .saturating_add(i64::from(byte.saturating_sub(b'0')))
+    };
     let padding = core::iter::repeat_n(b'0', 6_usize.saturating_sub(fraction.len()));
     Ok(sign * whole.bytes().chain(fraction.bytes()).chain(padding).fold(0, digit))
 }
@@ -42,11 +46,16 @@ pub(super) fn millionths(text: &str) -> Result<i64, DecimalFault> {
 /// Millionths as decimal text, without needless zeros.
 pub(in crate::catalogue) fn display(millionths: i64) -> String {
     let sign = if millionths < 0 { "-" } else { "" };
-    let (whole, fraction) = (millionths.unsigned_abs() / 1_000_000, millionths.unsigned_abs() % 1_000_000);
+    let (whole, fraction) = (
+        millionths.unsigned_abs() / 1_000_000,
+        millionths.unsigned_abs() % 1_000_000,
+    );
     if fraction == 0 {
         return alloc::format!("{sign}{whole}");
     }
-    alloc::format!("{sign}{whole}.{fraction:06}").trim_end_matches('0').to_string()
+    alloc::format!("{sign}{whole}.{fraction:06}")
+        .trim_end_matches('0')
+        .to_string()
 }
 
 #[cfg(test)]
@@ -72,8 +81,8 @@ mod tests {
     #[test]
     fn nothing_else_is_a_decimal_number() {
         let wrong = [
-            "", "-", ".", "1.", ".5", "+1", "01", "00", "1e5", "0x10", "1,5", "1 000", " 1", "1 ", "1.2.3", "--1", "NaN",
-            "inf", "١٢٣", "１２", "½", "1_000", "$3", "3 USD", "1.-5", "-.5",
+            "", "-", ".", "1.", ".5", "+1", "01", "00", "1e5", "0x10", "1,5", "1 000", " 1", "1 ", "1.2.3", "--1",
+            "NaN", "inf", "١٢٣", "１２", "½", "1_000", "$3", "3 USD", "1.-5", "-.5",
         ];
         for text in wrong {
             assert_eq!(millionths(text), Err(DecimalFault::Grammar), "{text}");

@@ -55,7 +55,14 @@ impl<'f> Directory<'f> {
         for (index, feature) in file.features.iter().enumerate().take(FEATURES_MAX) {
             let at = features_at.index(index);
             let keys = feature.choices.iter().map(|choice| choice.key.as_str());
-            choices.push(declare("choice", keys, (1, CHOICES_MAX), true, &at.key("choices"), report));
+            choices.push(declare(
+                "choice",
+                keys,
+                (1, CHOICES_MAX),
+                true,
+                &at.key("choices"),
+                report,
+            ));
         }
         let all: usize = file.features.iter().map(|feature| feature.choices.len()).sum();
         if all > ALL_CHOICES_MAX {
@@ -112,7 +119,11 @@ fn declare<'f>(
             places.insert(key, index);
         }
     }
-    Keys { noun, needed: least > 0, places }
+    Keys {
+        noun,
+        needed: least > 0,
+        places,
+    }
 }
 
 /// Keys are what addresses, share links and files carry: a few plain characters.

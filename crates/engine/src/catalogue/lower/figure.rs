@@ -6,8 +6,8 @@ use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use super::decimal::{DecimalFault, MILLION, display, millionths};
 use super::Lowering;
+use super::decimal::{DecimalFault, MILLION, display, millionths};
 use crate::catalogue::file::{DecimalFile, FigureFile};
 use crate::catalogue::parse::{Place, Report, quoted};
 use crate::catalogue::{Confidence, Evidence, Figure};
@@ -21,13 +21,21 @@ pub(super) struct Unit {
 }
 
 const fn unit(about: &'static str, least: i64, most: i64, decimals: u32) -> Unit {
-    Unit { about, least: least * MILLION, most: most * MILLION, decimals }
+    Unit {
+        about,
+        least: least * MILLION,
+        most: most * MILLION,
+        decimals,
+    }
 }
 
 /// An amount of money; micros.
 pub(super) const MONEY: Unit = unit("an amount of money", 0, 1_000_000, 6);
 /// A factor; ten-thousandths.
-pub(super) const FACTOR: Unit = Unit { least: 100, ..unit("a factor", 0, 100, 4) };
+pub(super) const FACTOR: Unit = Unit {
+    least: 100,
+    ..unit("a factor", 0, 100, 4)
+};
 /// Per cent; ten-thousandths of the whole.
 pub(super) const PERCENT: Unit = unit("a percentage here", 0, 100, 2);
 /// Per cent of what is bought that ends in the bag; ten-thousandths.
@@ -56,7 +64,10 @@ impl Unit {
         let (least, most) = (display(self.least), display(self.most));
         match self.decimals {
             0 => format!("{} is a whole number from {least} to {most}", self.about),
-            decimals => format!("{} is from {least} to {most}, with at most {decimals} decimals", self.about),
+            decimals => format!(
+                "{} is from {least} to {most}, with at most {decimals} decimals",
+                self.about
+            ),
         }
     }
 
@@ -144,11 +155,23 @@ impl Lowering<'_, '_> {
             None => likely,
         };
         let (low, high) = (bound(&file.low, "low"), bound(&file.high, "high"));
-        if let (Some(low), Some(likely)) = (low, likely) && low > likely {
-            self.report.add(&at.key("low"), "the lowest value is above the likely one", "low ≤ likely ≤ high");
+        if let (Some(low), Some(likely)) = (low, likely)
+            && low > likely
+        {
+            self.report.add(
+                &at.key("low"),
+                "the lowest value is above the likely one",
+                "low ≤ likely ≤ high",
+            );
         }
-        if let (Some(likely), Some(high)) = (likely, high) && high < likely {
-            self.report.add(&at.key("high"), "the highest value is below the likely one", "low ≤ likely ≤ high");
+        if let (Some(likely), Some(high)) = (likely, high)
+            && high < likely
+        {
+            self.report.add(
+                &at.key("high"),
+                "the highest value is below the likely one",
+                "low ≤ likely ≤ high",
+            );
         }
         let mut sources = Vec::new();
         for (index, id) in file.source.iter().enumerate() {
@@ -158,6 +181,11 @@ impl Lowering<'_, '_> {
         }
         let evidence = self.evidences.index(file.confidence, sources.into());
         let or_none = |value: Option<i64>| value.unwrap_or_default();
-        Figure { likely: or_none(likely), low: or_none(low), high: or_none(high), evidence }
+        Figure {
+            likely: or_none(likely),
+            low: or_none(low),
+            high: or_none(high),
+            evidence,
+        }
     }
 }

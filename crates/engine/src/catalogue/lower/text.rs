@@ -43,21 +43,37 @@ impl Texts {
         let root = Place::Root;
         let at = root.key("texts");
         if file.texts.len() > LOCALES_MAX {
-            report.add_plain(&at, format!("{} locales; at most {LOCALES_MAX} are possible", file.texts.len()));
+            report.add_plain(
+                &at,
+                format!("{} locales; at most {LOCALES_MAX} are possible", file.texts.len()),
+            );
         }
         for (locale, words) in &file.texts {
             let place = at.key(locale);
             if !is_locale(locale) {
-                report.add(&place, format!("{} is not a locale", quoted(locale)), "a language tag such as `en` or `pt-BR`");
+                report.add(
+                    &place,
+                    format!("{} is not a locale", quoted(locale)),
+                    "a language tag such as `en` or `pt-BR`",
+                );
             }
-            let missing: Vec<&str> = self.known.keys().map(String::as_str).filter(|key| !words.contains_key(*key)).collect();
+            let missing: Vec<&str> = self
+                .known
+                .keys()
+                .map(String::as_str)
+                .filter(|key| !words.contains_key(*key))
+                .collect();
             for (key, text) in words {
                 let place = place.key(key);
                 if self.known.contains_key(key) {
                     check_text(text, &place, report);
                 } else {
                     let hint = suggestion(key, missing.iter().copied());
-                    let hint = if hint.starts_with("did") { hint } else { "take it out".to_owned() };
+                    let hint = if hint.starts_with("did") {
+                        hint
+                    } else {
+                        "take it out".to_owned()
+                    };
                     report.add(&place, "nothing in this catalogue has this text key", hint);
                 }
             }
@@ -73,9 +89,15 @@ impl Texts {
 pub(super) fn check_text(text: &str, at: &Place<'_>, report: &mut Report) {
     let length = text.chars().count();
     if length > TEXT_MAX {
-        report.add_plain(at, format!("the text has {length} characters; at most {TEXT_MAX} are possible"));
+        report.add_plain(
+            at,
+            format!("the text has {length} characters; at most {TEXT_MAX} are possible"),
+        );
     }
-    if text.chars().all(|character| character.is_whitespace() || unseen(character)) {
+    if text
+        .chars()
+        .all(|character| character.is_whitespace() || unseen(character))
+    {
         report.add(at, "the text shows nothing", "write what a reader is to see");
     }
     for character in text.chars() {

@@ -15,7 +15,7 @@ const SWAP: usize = 3;
 const LONGEST: usize = 48;
 
 /// The known word nearest to `word`, if it is near enough to be a slip of the hand.
-pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let folded = fold(word);
     if folded.is_empty() || folded.len() > LONGEST {
         return None;

@@ -87,14 +87,26 @@ pub(super) fn tree(text: &str, report: &mut Report) -> Result<Tree, CataloguePro
         };
         let (plain, hint) = plain(reason, found(text, line, column));
         // Where lists are nested without end, the way there says nothing.
-        let at = if reason.starts_with("recursion") { String::new() } else { at };
-        CatalogueProblem { at, what: format!("not JSON {place}: {plain}"), hint: Some(hint.to_string()) }
+        let at = if reason.starts_with("recursion") {
+            String::new()
+        } else {
+            at
+        };
+        CatalogueProblem {
+            at,
+            what: format!("not JSON {place}: {plain}"),
+            hint: Some(hint.to_string()),
+        }
     })
 }
 
 /// The character a mistake was noticed at.
 fn found(text: &str, line: usize, column: usize) -> Option<char> {
-    let bytes = text.lines().nth(line.saturating_sub(1))?.as_bytes().get(column.saturating_sub(1)..)?;
+    let bytes = text
+        .lines()
+        .nth(line.saturating_sub(1))?
+        .as_bytes()
+        .get(column.saturating_sub(1)..)?;
     String::from_utf8_lossy(bytes).chars().next()
 }
 
@@ -103,34 +115,44 @@ fn plain(reason: &str, found: Option<char>) -> (&str, &'static str) {
     let as_text = "write figures as decimal text, such as \"3.20\"";
     match (reason, found) {
         (_, Some('/' | '#')) => ("a remark stands here", "JSON has no comments; put remarks into `note`"),
-        (_, Some('\'' | '“' | '”' | '„' | '‘' | '’' | '«')) => {
-            ("quotation marks of the wrong kind", "text stands between straight double quotes: \"…\"")
-        }
+        (_, Some('\'' | '“' | '”' | '„' | '‘' | '’' | '«')) => (
+            "quotation marks of the wrong kind",
+            "text stands between straight double quotes: \"…\"",
+        ),
         ("trailing comma", _) | ("key must be a string" | "expected value", Some(',')) => {
             ("a comma too many", "take it out; nothing follows it")
         }
-        ("key must be a string", _) => {
-            ("a name without quotes", "names stand between straight double quotes: \"name\": …")
-        }
+        ("key must be a string", _) => (
+            "a name without quotes",
+            "names stand between straight double quotes: \"name\": …",
+        ),
         ("expected value", Some('+' | '.' | 'N' | 'I' | '-')) | ("invalid number", _) => {
             ("this is not a number", as_text)
         }
         ("expected value", Some('}' | ']')) => ("a value is missing", "write it, or take the name out"),
         ("expected value", _) => ("this is no value", "text stands between straight double quotes: \"…\""),
         ("number out of range", _) => ("the number is too large", as_text),
-        ("recursion limit exceeded", _) => ("lists and objects are nested too deeply", "a catalogue is never that deep"),
-        ("trailing characters", _) => ("something follows the end", "a catalogue is one object, with nothing after it"),
+        ("recursion limit exceeded", _) => (
+            "lists and objects are nested too deeply",
+            "a catalogue is never that deep",
+        ),
+        ("trailing characters", _) => (
+            "something follows the end",
+            "a catalogue is one object, with nothing after it",
+        ),
         ("expected `:`", _) => ("a colon is missing", "between a name and its value stands a colon"),
         _ if reason.starts_with("EOF") => ("the file ends too soon", "was it cut off while it was copied or sent?"),
-        _ if reason.starts_with("expected `,`") => {
-            ("a comma is missing", "or a quotation mark inside text has no backslash before it: \\\"")
-        }
+        _ if reason.starts_with("expected `,`") => (
+            "a comma is missing",
+            "or a quotation mark inside text has no backslash before it: \\\"",
+        ),
         _ if reason.starts_with("control character") => {
             ("a line break or tab inside text", "texts are single lines; take it out")
         }
-        _ if reason.contains("surrogate") || reason.contains("hex escape") => {
-            ("an incomplete \\u escape", "write the character itself; UTF-8 needs no escapes")
-        }
+        _ if reason.contains("surrogate") || reason.contains("hex escape") => (
+            "an incomplete \\u escape",
+            "write the character itself; UTF-8 needs no escapes",
+        ),
         ("invalid escape", _) => ("a backslash that begins no escape", "write \\\\ for a backslash"),
         _ => (reason, "compare with the example in docs/catalogue.md"),
     }

@@ -11,15 +11,31 @@ use crate::catalogue::{Addition, ChoiceSet, FeatureId};
 
 /// Reports configurations without shell material or without a cost of minutes.
 pub(super) fn check(space: &Space<'_>, report: &mut Report) {
-    always(space, "shell", "gives the bag its shell material", |what| matches!(what, Addition::Shell { .. }), report);
-    always(space, "minute-cost", "says what a minute of work costs", |what| matches!(what, Addition::MinuteCost(_)), report);
+    always(
+        space,
+        "shell",
+        "gives the bag its shell material",
+        |what| matches!(what, Addition::Shell { .. }),
+        report,
+    );
+    always(
+        space,
+        "minute-cost",
+        "says what a minute of work costs",
+        |what| matches!(what, Addition::MinuteCost(_)),
+        report,
+    );
 }
 
 fn always(space: &Space<'_>, name: &str, does: &str, wanted: impl Fn(&Addition) -> bool, report: &mut Report) {
     let mut ways = Vec::new();
     for (id, feature) in space.catalogue.features() {
         for (choice, known) in feature.choices() {
-            for contribution in known.contributions.iter().filter(|contribution| wanted(&contribution.what)) {
+            for contribution in known
+                .contributions
+                .iter()
+                .filter(|contribution| wanted(&contribution.what))
+            {
                 let mut way = alloc::vec![(id, ChoiceSet::of(choice))];
                 way.extend(contribution.when.iter().copied());
                 ways.push(way);
@@ -34,7 +50,11 @@ fn always(space: &Space<'_>, name: &str, does: &str, wanted: impl Fn(&Addition) 
     while let Some(state) = states.pop() {
         if space.is_tired() {
             let hint = format!("let each choice of one feature that always applies add `{name}`");
-            return report.add(&FEATURES, format!("it cannot be told whether a choice always {does}"), hint);
+            return report.add(
+                &FEATURES,
+                format!("it cannot be told whether a choice always {does}"),
+                hint,
+            );
         }
         match next(space, &ways, &state) {
             Next::Covered => {}

@@ -3,9 +3,9 @@
 use alloc::format;
 use alloc::string::String;
 
+use super::FEATURES;
 use super::cover::described;
 use super::space::{Known, Space, State};
-use super::FEATURES;
 use crate::catalogue::parse::Report;
 use crate::catalogue::{Addition, Choice, ChoiceSet, Feature, FeatureId};
 
@@ -21,7 +21,11 @@ pub(super) fn check(space: &Space<'_>, report: &mut Report) {
             None => {
                 let when = described(space, &state).map_or_else(String::new, |when| format!(" when {when}"));
                 let what = format!("with the choices that save most, a bag takes less than no time to make{when}");
-                return report.add(&FEATURES, what, "look at `minutes` below zero, or give each size its minutes");
+                return report.add(
+                    &FEATURES,
+                    what,
+                    "look at `minutes` below zero, or give each size its minutes",
+                );
             }
         }
     }
@@ -30,10 +34,13 @@ pub(super) fn check(space: &Space<'_>, report: &mut Report) {
 /// The fewest minutes of all configurations of a state, or fewer, in thousandths.
 fn fewest(space: &Space<'_>, state: &State) -> i64 {
     let of_choice = |feature: &Feature, choice: &Choice| -> i64 {
-        let minutes = choice.contributions.iter().filter_map(|contribution| match &contribution.what {
-            Addition::Minutes(minutes) => Some((minutes.low, space.holds(&contribution.when, state))),
-            _ => None,
-        });
+        let minutes = choice
+            .contributions
+            .iter()
+            .filter_map(|contribution| match &contribution.what {
+                Addition::Minutes(minutes) => Some((minutes.low, space.holds(&contribution.when, state))),
+                _ => None,
+            });
         let sum = minutes.fold(0_i64, |sum, (minutes, counts)| match counts {
             Known::Yes => sum.saturating_add(minutes),
             // A pick of several choices, which no state holds, might still make it count.
@@ -47,8 +54,15 @@ fn fewest(space: &Space<'_>, state: &State) -> i64 {
             return 0;
         }
         let open = if feature.several { feature.all() } else { state.of(id) };
-        let choices = feature.choices().filter(|(choice, _)| open.has(*choice)).map(|(_, choice)| of_choice(feature, choice));
-        let least = if feature.several { choices.fold(0, i64::saturating_add) } else { choices.min().unwrap_or_default() };
+        let choices = feature
+            .choices()
+            .filter(|(choice, _)| open.has(*choice))
+            .map(|(_, choice)| of_choice(feature, choice));
+        let least = if feature.several {
+            choices.fold(0, i64::saturating_add)
+        } else {
+            choices.min().unwrap_or_default()
+        };
         if applies == Known::Yes { least } else { least.min(0) }
     };
     space.catalogue.features().map(of_feature).fold(0, i64::saturating_add)
@@ -56,8 +70,17 @@ fn fewest(space: &Space<'_>, state: &State) -> i64 {
 
 /// What would tell more about the minutes of a state.
 fn question(space: &Space<'_>, state: &State) -> Option<(FeatureId, ChoiceSet)> {
-    let counts = |choice: &Choice| choice.contributions.iter().any(|each| matches!(each.what, Addition::Minutes(_)));
-    for (_, feature) in space.catalogue.features().filter(|(_, feature)| feature.choices.iter().any(counts)) {
+    let counts = |choice: &Choice| {
+        choice
+            .contributions
+            .iter()
+            .any(|each| matches!(each.what, Addition::Minutes(_)))
+    };
+    for (_, feature) in space
+        .catalogue
+        .features()
+        .filter(|(_, feature)| feature.choices.iter().any(counts))
+    {
         let own = space.question(&feature.applies, state);
         let conditions = feature.choices.iter().flat_map(|choice| &choice.contributions);
         let minutes = conditions.filter(|each| matches!(each.what, Addition::Minutes(_)));

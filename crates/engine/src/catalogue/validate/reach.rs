@@ -14,16 +14,29 @@ pub(super) fn check(space: &Space<'_>, report: &mut Report) {
     for (id, feature) in space.catalogue.features() {
         let at = FEATURES.index(usize::from(id.0));
         if !can_hold(space, &feature.applies) {
-            let what = format!("{} can never apply: its conditions exclude each other", quoted(&feature.key));
-            report.add(&at.key("applies"), what, "several features named in one condition must all hold");
+            let what = format!(
+                "{} can never apply: its conditions exclude each other",
+                quoted(&feature.key)
+            );
+            report.add(
+                &at.key("applies"),
+                what,
+                "several features named in one condition must all hold",
+            );
             continue;
         }
         let choices_at = at.key("choices");
         for (choice, known) in feature.choices() {
-            let wanted: Vec<_> =
-                feature.applies.iter().copied().chain(core::iter::once((id, ChoiceSet::of(choice)))).collect();
+            let wanted: Vec<_> = feature
+                .applies
+                .iter()
+                .copied()
+                .chain(core::iter::once((id, ChoiceSet::of(choice))))
+                .collect();
             let mut why = None;
-            if !search(space, space.everything(), wanted, &mut |state| is_free(space, state, &mut why)) {
+            if !search(space, space.everything(), wanted, &mut |state| {
+                is_free(space, state, &mut why)
+            }) {
                 let place = choices_at.index(usize::from(choice.0));
                 let (what, hint) = explained(space, &quoted(&known.key), &quoted(&feature.key), why);
                 report.add(&place, what, hint);
@@ -49,7 +62,9 @@ fn search(
             // Nothing was proved, so nothing is claimed.
             return true;
         }
-        let Some(feature) = space.catalogue.feature(id) else { return false };
+        let Some(feature) = space.catalogue.feature(id) else {
+            return false;
+        };
         let open = state.of(id);
         wanted.extend(feature.applies.iter().copied());
         if !feature.several {
@@ -87,7 +102,9 @@ fn is_free(space: &Space<'_>, state: State, why: &mut Option<Emptied>) -> bool {
         if emptied.is_some() {
             continue;
         }
-        let Some(rule) = space.catalogue.rules.iter().find(|rule| may_break(space, rule, &state)) else { return true };
+        let Some(rule) = space.catalogue.rules.iter().find(|rule| may_break(space, rule, &state)) else {
+            return true;
+        };
         let mut parts: Vec<_> = rule.when.to_vec();
         parts.push((rule.feature, rule.forbids));
         match space.question(&parts, &state) {
@@ -108,7 +125,9 @@ fn narrow(space: &Space<'_>, state: &mut State) -> Option<Emptied> {
     loop {
         let mut changed = false;
         for (index, rule) in space.catalogue.rules.iter().enumerate() {
-            let Some((feature, unwanted)) = consequence(space, rule, state) else { continue };
+            let Some((feature, unwanted)) = consequence(space, rule, state) else {
+                continue;
+            };
             taken.push((feature, index));
             let left = ChoiceSet(state.of(feature).0 & !unwanted.0);
             let several = space.catalogue.feature(feature).is_some_and(|known| known.several);
@@ -131,7 +150,9 @@ fn culprits(space: &Space<'_>, emptied: FeatureId, taken: &[(FeatureId, usize)])
     let mut rules = Vec::new();
     for (feature, index) in taken.iter().rev() {
         if led.contains(feature) && !rules.contains(index) {
-            let Some(rule) = space.catalogue.rules.get(*index) else { continue };
+            let Some(rule) = space.catalogue.rules.get(*index) else {
+                continue;
+            };
             led.push(rule.feature);
             led.extend(rule.when.iter().map(|(other, _)| *other));
             rules.push(*index);
@@ -144,7 +165,12 @@ fn culprits(space: &Space<'_>, emptied: FeatureId, taken: &[(FeatureId, usize)])
 /// What a rule certainly takes away: all its parts but one hold, so that one must not.
 fn consequence(space: &Space<'_>, rule: &Rule, state: &State) -> Option<(FeatureId, ChoiceSet)> {
     let mut open = None;
-    for part in rule.when.iter().copied().chain(core::iter::once((rule.feature, rule.forbids))) {
+    for part in rule
+        .when
+        .iter()
+        .copied()
+        .chain(core::iter::once((rule.feature, rule.forbids)))
+    {
         match space.picked(part.0, part.1, state) {
             Known::Yes => {}
             Known::Open if open.is_none() => open = Some(part),
@@ -164,8 +190,14 @@ fn explained(space: &Space<'_>, choice: &str, feature: &str, why: Option<Emptied
         return (what, "look at the rules that follow from picking it".into());
     };
     let places: Vec<String> = rules.iter().map(|index| format!("/rules/{index}")).collect();
-    let hint = if places.len() == 1 { format!("ruled out by {}", places.concat()) } else { format!("ruled out by {} together", places.join(", ")) };
-    let Some(known) = space.catalogue.feature(emptied) else { return (String::new(), hint) };
+    let hint = if places.len() == 1 {
+        format!("ruled out by {}", places.concat())
+    } else {
+        format!("ruled out by {} together", places.join(", "))
+    };
+    let Some(known) = space.catalogue.feature(emptied) else {
+        return (String::new(), hint);
+    };
     let other = quoted(&known.key);
     if other == feature {
         return (format!("{choice} of {feature} can never be picked"), hint);
@@ -173,7 +205,10 @@ fn explained(space: &Space<'_>, choice: &str, feature: &str, why: Option<Emptied
     let what = if known.several {
         format!("when {choice} of {feature} is picked, a choice of {other} it needs is ruled out")
     } else {
-        format!("when {choice} of {feature} is picked, no choice of {other} is left: {}", names(known, known.all()))
+        format!(
+            "when {choice} of {feature} is picked, no choice of {other} is left: {}",
+            names(known, known.all())
+        )
     };
     (what, hint)
 }

@@ -64,15 +64,24 @@ impl<'c> Space<'c> {
         loop {
             let known = order.len();
             for (id, feature) in catalogue.features() {
-                let named = feature.applies.iter().map(|(other, _)| depths.get(usize::from(other.0)).copied().flatten());
-                let depth = named.map(|depth| depth.map(|depth| depth.saturating_add(1))).try_fold(0, |most, depth| depth.map(|depth| depth.max(most)));
+                let named = feature
+                    .applies
+                    .iter()
+                    .map(|(other, _)| depths.get(usize::from(other.0)).copied().flatten());
+                let depth = named
+                    .map(|depth| depth.map(|depth| depth.saturating_add(1)))
+                    .try_fold(0, |most, depth| depth.map(|depth| depth.max(most)));
                 if let (Some(depth), Some(slot @ None)) = (depth, depths.get_mut(usize::from(id.0))) {
                     *slot = Some(depth);
                     order.push(id);
                     if depth > DEPTH_MAX {
                         let at = FEATURES.index(usize::from(id.0));
                         let what = format!("{} hangs on a chain of {depth} conditions", quoted(&feature.key));
-                        report.add(&at.key("applies"), what, format!("at most {DEPTH_MAX}; name the first cause directly"));
+                        report.add(
+                            &at.key("applies"),
+                            what,
+                            format!("at most {DEPTH_MAX}; name the first cause directly"),
+                        );
                         return None;
                     }
                 }
@@ -85,14 +94,27 @@ impl<'c> Space<'c> {
             report_circle(catalogue, &order, report);
             return None;
         }
-        Some(Self { catalogue, order, patience: Cell::new(PATIENCE) })
+        Some(Self {
+            catalogue,
+            order,
+            patience: Cell::new(PATIENCE),
+        })
     }
 
     /// Every configuration, with nothing picked of features of several choices.
     pub(super) fn everything(&self) -> State {
-        let open = |feature: &Feature| if feature.several { ChoiceSet::default() } else { feature.all() };
+        let open = |feature: &Feature| {
+            if feature.several {
+                ChoiceSet::default()
+            } else {
+                feature.all()
+            }
+        };
         let open = self.catalogue.features.iter().map(open).collect();
-        let mut state = State { open, applies: Vec::new() };
+        let mut state = State {
+            open,
+            applies: Vec::new(),
+        };
         self.refresh(&mut state);
         state
     }
@@ -101,7 +123,9 @@ impl<'c> Space<'c> {
     pub(super) fn refresh(&self, state: &mut State) {
         state.applies = alloc::vec![Known::No; state.open.len()];
         for id in &self.order {
-            let Some(feature) = self.catalogue.feature(*id) else { continue };
+            let Some(feature) = self.catalogue.feature(*id) else {
+                continue;
+            };
             let known = self.holds(&feature.applies, state);
             if let Some(slot) = state.applies.get_mut(usize::from(id.0)) {
                 *slot = known;
@@ -143,7 +167,11 @@ impl<'c> Space<'c> {
     }
 
     /// A question that would settle an open condition: a feature and choices some, but not all, of which are open.
-    pub(super) fn question(&self, condition: &[(FeatureId, ChoiceSet)], state: &State) -> Option<(FeatureId, ChoiceSet)> {
+    pub(super) fn question(
+        &self,
+        condition: &[(FeatureId, ChoiceSet)],
+        state: &State,
+    ) -> Option<(FeatureId, ChoiceSet)> {
         for (feature, set) in condition {
             let known = self.catalogue.feature(*feature)?;
             let open = state.of(*feature);
@@ -174,11 +202,16 @@ impl<'c> Space<'c> {
 fn report_circle(catalogue: &Catalogue, ordered: &[FeatureId], report: &mut Report) {
     let stuck = |id: &FeatureId| !ordered.contains(id);
     let next = |id: FeatureId| {
-        let named = catalogue.feature(id).into_iter().flat_map(|feature| feature.applies.iter().map(|(other, _)| *other));
+        let named = catalogue
+            .feature(id)
+            .into_iter()
+            .flat_map(|feature| feature.applies.iter().map(|(other, _)| *other));
         named.into_iter().find(stuck)
     };
     // Each stuck feature waits for a stuck one, so following them ends in the circle.
-    let Some(mut current) = catalogue.features().map(|(id, _)| id).find(stuck) else { return };
+    let Some(mut current) = catalogue.features().map(|(id, _)| id).find(stuck) else {
+        return;
+    };
     for _ in 0..catalogue.features.len() {
         current = next(current).unwrap_or(current);
     }
@@ -194,5 +227,9 @@ fn report_circle(catalogue: &Catalogue, ordered: &[FeatureId], report: &mut Repo
     names.extend(names.first().cloned());
     let at = FEATURES.index(usize::from(start.0));
     let what = format!("conditions go in a circle: {}", names.join(" → "));
-    report.add(&at.key("applies"), what, "take one of these conditions out, or nobody can tell which applies");
+    report.add(
+        &at.key("applies"),
+        what,
+        "take one of these conditions out, or nobody can tell which applies",
+    );
 }

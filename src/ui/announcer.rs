@@ -1,0 +1,59 @@
+//! Says the outcome of a change to those who listen: once things have been quiet for half a second, and never at load.
+
+use gloo_timers::callback::Timeout;
+use wording::{Arg, Phrase};
+use yew::prelude::*;
+
+use super::basis::Basis;
+use crate::view::View;
+
+/// How long it has to be quiet, milliseconds.
+const QUIET: u32 = 500;
+
+/// What could be said.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AnnouncerProperties {
+    /// The state of things in a sentence.
+    pub text: AttrValue,
+}
+
+/// The one polite live region.
+#[component]
+pub fn Announcer(properties: &AnnouncerProperties) -> Html {
+    let said = use_state_eq(|| AttrValue::Static(""));
+    let waiting = use_mut_ref(|| None::<Timeout>);
+    let known = use_mut_ref(|| None::<AttrValue>);
+    {
+        let said = said.setter();
+        use_effect_with(properties.text.clone(), move |text| {
+            // What is there at first was read with the page.
+            if known.borrow_mut().replace(text.clone()).is_some() {
+                let text = text.clone();
+                *waiting.borrow_mut() = Some(Timeout::new(QUIET, move || said.set(text)));
+            }
+        });
+    }
+    html! { <p class="unseen" data-live="" aria-live="polite" aria-atomic="true" translate="no">{(*said).clone()}</p> }
+}
+
+/// Price, minimum and time in a sentence.
+pub fn announcement(view: &View) -> AttrValue {
+    let basis = Basis::from(view);
+    let ready = view.quote.lead_time.ready.weeks();
+    let phrase = if view.quote.moq.short_by > 0 {
+        Phrase::AnnouncePriceBelow
+    } else {
+        Phrase::AnnouncePrice
+    };
+    basis.fill(
+        phrase,
+        &[
+            ("price", Arg::Text(&basis.money(view.quote.unit_price))),
+            ("moq", Arg::Text(&view.words.bags(view.quote.moq.minimum))),
+            (
+                "weeks",
+                Arg::Text(&view.words.weeks(i64::from(ready.least), i64::from(ready.most))),
+            ),
+        ],
+    )
+}

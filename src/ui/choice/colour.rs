@@ -1,0 +1,120 @@
+//! The buyer's own colour: a value to type, or the browser's own palette.
+
+use engine::look::Rgb;
+use engine::session::Message;
+use wording::Phrase;
+use yew::prelude::*;
+
+use crate::ui::basis::{Basis, paragraph};
+use crate::ui::control::icon::{Icon, icon};
+
+/// What is coloured.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ColourProperties {
+    /// Catalogue, words, events.
+    pub basis: Basis,
+    /// The colour as it is.
+    pub colour: Rgb,
+    /// Whether it is the thread's; the shell's otherwise.
+    pub thread: bool,
+}
+
+/// See the module.
+#[component]
+pub fn OwnColour(properties: &ColourProperties) -> Html {
+    let ColourProperties { basis, colour, thread } = properties.clone();
+    let wrong = use_state_eq(|| None::<String>);
+    let onchange = {
+        let (basis, wrong) = (basis.clone(), wrong.setter());
+        Callback::from(move |text: String| match read(&text) {
+            Some(colour) => {
+                wrong.set(None);
+                basis.send(if thread {
+                    Message::CustomThread(colour)
+                } else {
+                    Message::CustomColour(colour)
+                });
+            }
+            None => wrong.set(Some(text)),
+        })
+    };
+    let typed = onchange.reform(|event: Event| value(&event));
+    let picked = onchange.reform(|event: InputEvent| value(&event));
+    let written = written(colour);
+    let id = if thread { "pw-own-thread" } else { "pw-own-colour" };
+    let error_id = [id, "-error"].concat();
+    let label = if thread {
+        Phrase::ThreadTitle
+    } else {
+        Phrase::ColourCustom
+    };
+    html! {
+        <div class="own-colour" role="group" aria-label={basis.say(label)}>
+            <label for={id}>{basis.say(Phrase::ColourValue)}</label>
+            <div class="row">
+                <input type="color" class="palette" value={written.clone()} oninput={picked} aria-label={basis.say(label)} />
+                <input class="field" {id} type="text" autocomplete="off" spellcheck="false" maxlength="9" dir="ltr"
+                    value={wrong.as_ref().cloned().unwrap_or(written)} onchange={typed}
+                    aria-describedby={error_id.clone()} aria-invalid={if wrong.is_some() { "true" } else { "false" }} />
+            </div>
+            <p class="error" id={error_id}>
+                if wrong.is_some() { {icon(Icon::Warning)}<span>{basis.say(Phrase::ColourError)}</span> }
+            </p>
+            {paragraph("remark", basis.say(Phrase::ColourNote))}
+        </div>
+    }
+}
+
+fn value<E: TargetCast>(event: &E) -> String
+where
+    E: AsRef<web_sys::Event>,
+{
+    event
+        .target_dyn_into::<web_sys::HtmlInputElement>()
+        .map(|field| field.value())
+        .unwrap_or_default()
+}
+
+/// `#A87B4F`, with or without the sign, three digits or six.
+fn read(text: &str) -> Option<Rgb> {
+    let digits = text.trim().trim_start_matches('#');
+    let nibble = |index: usize| {
+        digits
+            .chars()
+            .nth(index)
+            .and_then(|digit| digit.to_digit(16))
+            .and_then(|digit| u8::try_from(digit).ok())
+    };
+    let byte = |high: usize, low: usize| Some(nibble(high)? * 16 + nibble(low)?);
+    match digits.chars().count() {
+        3 => Some(Rgb(byte(0, 0)?, byte(1, 1)?, byte(2, 2)?)),
+        6 => Some(Rgb(byte(0, 1)?, byte(2, 3)?, byte(4, 5)?)),
+        _ => None,
+    }
+}
+
+fn written(Rgb(r, g, b): Rgb) -> String {
+    let mut text = String::from("#");
+    for channel in [r, g, b] {
+        for digit in [channel >> 4, channel & 15] {
+            text.extend(char::from_digit(u32::from(digit), 16));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_read_as_people_write_them() {
+        assert_eq!(read("#a87B4f"), Some(Rgb(0xa8, 0x7b, 0x4f)));
+        assert_eq!(read(" a87b4f "), Some(Rgb(0xa8, 0x7b, 0x4f)));
+        assert_eq!(read("#fa0"), Some(Rgb(0xff, 0xaa, 0x00)));
+        for wrong in ["", "#", "#12345", "#gggggg", "rgb(1,2,3)", "ü12345"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+        assert_eq!(written(Rgb(0xa8, 0x0b, 0x4f)), "#a80b4f");
+    }
+}
