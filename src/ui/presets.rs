@@ -96,7 +96,10 @@ fn advice(basis: &Basis, preset: &Preset) -> Html {
     html! {
         <details class="disclosure advice" key={&*preset.key} open=true>
             <summary><span class="disclosure-title">{title}</span></summary>
-            <ul class="disclosure-content">{for lines}</ul>
+            <div class="disclosure-content">
+                {paragraph("", basis.text(preset.summary))}
+                <ul class="plain-list">{for lines}</ul>
+            </div>
         </details>
     }
 }

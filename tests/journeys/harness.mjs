@@ -76,11 +76,17 @@ export async function visit(browser, address, settings = {}) {
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
+    // Without scripts the browser itself refuses to preload them, and calls that a policy.
+    const isMeant = options.javaScriptEnabled === false && reason === 'csp';
+    if (reason !== 'net::ERR_ABORTED' && !isMeant) problems.push(`failed: ${request.url()} ${reason}`);
   });
   await prepare?.(page, context);
   await page.goto(address + path);
-  if (waitUntilReady) await ready(page);
+  if (waitUntilReady) {
+    await ready(page).catch((error) => {
+      throw new Error(`the page does not become ready; it complained:\n  ${problems.join('\n  ') || 'of nothing'}`, { cause: error });
+    });
+  }
   return {
     page,
     context,

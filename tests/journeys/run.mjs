@@ -1,5 +1,5 @@
-// Runs the journeys one after another and ends with `N passed, M failed`. A word on the command line picks those whose
-// name contains it.
+// Runs the journeys one after another and ends with a line in the form of cargo's, which `cargo xtask test` counts. A
+// word on the command line picks those whose name contains it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { artefacts, launch, serve } from './harness.mjs';
@@ -41,7 +41,7 @@ for (const chapter of chapters) {
 await browser.close();
 strict.stop();
 framed.stop();
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`test result: ${failed === 0 ? 'ok' : 'FAILED'}. ${passed} passed; ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
 function inTime(promise) {

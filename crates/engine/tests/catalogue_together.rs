@@ -38,19 +38,22 @@ fn configurations(catalogue: &Catalogue) -> Vec<Configuration> {
     all
 }
 
+/// Some choices, by bits, of one of the features before.
+type Part = (usize, u8);
 /// A feature of a random catalogue: how many choices, whether several, and a condition on an earlier feature.
-type Sketch = (usize, bool, Option<(usize, u8)>);
+type Sketch = (usize, bool, Option<Part>);
 /// A rule: conditions, the feature restricted and what of it.
-type RuleSketch = (Vec<(usize, u8)>, usize, u8);
+type RuleSketch = (Vec<Part>, usize, u8);
+/// Features, rules, and the conditions of shells on a first few choices; `None` is no condition.
+type Random = (Vec<Sketch>, Vec<RuleSketch>, Vec<Option<Part>>);
 
-fn random() -> impl Strategy<Value = (Vec<Sketch>, Vec<RuleSketch>, Vec<Option<(usize, u8)>>)> {
+fn random() -> impl Strategy<Value = Random> {
     let feature = (
         1..4_usize,
         prop::bool::weighted(0.25),
         prop::option::of((0..9_usize, 1..8_u8)),
     );
     let rule = (prop::collection::vec((0..9_usize, 1..8_u8), 1..3), 0..9_usize, 1..8_u8);
-    // Conditions of shells on a first few choices; `None` is no condition.
     let shell = prop::option::of((0..9_usize, 1..8_u8));
     (
         prop::collection::vec(feature, 1..5),
@@ -77,7 +80,7 @@ fn named(features: &[Value], index: usize, mask: u8) -> (String, Value) {
     (feature["key"].as_str().unwrap().to_string(), json!(picked))
 }
 
-fn built(sketches: &[Sketch], rules: &[RuleSketch], shells: &[Option<(usize, u8)>]) -> Value {
+fn built(sketches: &[Sketch], rules: &[RuleSketch], shells: &[Option<Part>]) -> Value {
     let mut file = base();
     let shell = file.pointer("/features/1/choices/1/adds/0").unwrap().clone();
     let mut features = file["features"].as_array().unwrap().clone();

@@ -107,10 +107,8 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
     if pen.look.straps == Straps::Webbing {
         pen.define(
             "pattern|id=b|width=40|height=36|patternUnits=userSpaceOnUse",
-            &[
-                "path|d=M0 18L20 0L40 18M0 36L20 18L40 36|stroke=$h|stroke-opacity=.5|stroke-width=6",
-                "path|d=M0 24L20 6L40 24M0 6L6 0M34 0L40 6|stroke=$S|stroke-opacity=.45|stroke-width=5",
-            ],
+            "path|d=M0 18L20 0L40 18M0 36L20 18L40 36|stroke=$h|stroke-opacity=.5|stroke-width=6\n\
+                path|d=M0 24L20 6L40 24M0 6L6 0M34 0L40 6|stroke=$S|stroke-opacity=.45|stroke-width=5",
         );
     }
 }
@@ -119,7 +117,9 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
 pub(crate) fn shadow(pen: &mut Pen<'_>, d: &str) {
     let mark = pen.mark();
     pen.layers(
-        &["path|stroke-width=170", "path|stroke-width=110", "path|stroke-width=56"],
+        "path|stroke-width=170\n\
+            path|stroke-width=110\n\
+            path|stroke-width=56",
         d,
     );
     pen.group(
@@ -129,73 +129,66 @@ pub(crate) fn shadow(pen: &mut Pen<'_>, d: &str) {
 }
 
 /// Seams along a line: a groove and thread.
-pub(crate) fn seam(pen: &mut Pen<'_>, d: &str) {
-    pen.path("path|stroke=$S|stroke-opacity=.4|stroke-width=14", d);
-    pen.path(
-        "path|stroke=$t|stroke-width=10|stroke-dasharray=26 13|stroke-linecap=round",
-        d,
-    );
-}
+pub(crate) const SEAM: &str = "path|stroke=$S|stroke-opacity=.4|stroke-width=14\n\
+    path|stroke=$t|stroke-width=10|stroke-dasharray=26 13|stroke-linecap=round";
 
 /// The cut edge of a panel, as layers along its outline.
-pub(crate) fn edge(pen: &Pen<'_>) -> &'static [&'static str] {
+pub(crate) fn edge(pen: &Pen<'_>) -> &'static str {
     match pen.look.edge {
-        Edge::Burnished => &[
-            "path|stroke=$e|stroke-width=24",
-            "path|stroke=$E|stroke-width=5|stroke-opacity=.35|transform=translate(-3 -5)",
-        ],
-        Edge::Painted => &[
-            "path|stroke=$e|stroke-width=36",
-            "path|stroke=$E|stroke-width=8|stroke-opacity=.7|transform=translate(-4 -6)",
-        ],
-        Edge::HandPainted => &[
-            "path|stroke=$S|stroke-width=58|stroke-opacity=.5",
-            "path|stroke=$e|stroke-width=48",
-            "path|stroke=$E|stroke-width=24|stroke-opacity=.4|transform=translate(-3 -4)",
-            "path|stroke=#fff|stroke-width=8|stroke-opacity=.75|transform=translate(-7 -9)",
-        ],
-        Edge::Turned => &[
-            "path|stroke=$S|stroke-width=48|stroke-opacity=.22",
-            "path|stroke=$l|stroke-width=30|stroke-opacity=.5|transform=translate(-2 -3)",
-            "path|stroke=$h|stroke-width=8|stroke-opacity=.6|transform=translate(-5 -7)",
-        ],
-        Edge::Bound => &[
-            "path|stroke=$e|stroke-width=90",
-            "path|stroke=$E|stroke-width=90|stroke-opacity=.22|stroke-dasharray=6 6",
-            "path|stroke=$E|stroke-width=10|stroke-opacity=.5|transform=translate(-14 -18)",
-        ],
+        Edge::Burnished => {
+            "path|stroke=$e|stroke-width=24\n\
+            path|stroke=$E|stroke-width=5|stroke-opacity=.35|transform=translate(-3 -5)"
+        }
+        Edge::Painted => {
+            "path|stroke=$e|stroke-width=36\n\
+            path|stroke=$E|stroke-width=8|stroke-opacity=.7|transform=translate(-4 -6)"
+        }
+        Edge::HandPainted => {
+            "path|stroke=$S|stroke-width=58|stroke-opacity=.5\n\
+            path|stroke=$e|stroke-width=48\n\
+            path|stroke=$E|stroke-width=24|stroke-opacity=.4|transform=translate(-3 -4)\n\
+            path|stroke=#fff|stroke-width=8|stroke-opacity=.75|transform=translate(-7 -9)"
+        }
+        Edge::Turned => {
+            "path|stroke=$S|stroke-width=48|stroke-opacity=.22\n\
+            path|stroke=$l|stroke-width=30|stroke-opacity=.5|transform=translate(-2 -3)\n\
+            path|stroke=$h|stroke-width=8|stroke-opacity=.6|transform=translate(-5 -7)"
+        }
+        Edge::Bound => {
+            "path|stroke=$e|stroke-width=90\n\
+            path|stroke=$E|stroke-width=90|stroke-opacity=.22|stroke-dasharray=6 6\n\
+            path|stroke=$E|stroke-width=10|stroke-opacity=.5|transform=translate(-14 -18)"
+        }
     }
 }
 
 /// A leather panel with its shading, grain, edge and seams.
 pub(crate) fn panel(pen: &mut Pen<'_>, outline: &[Corner], relief: bool) {
     let d = pen.closed(outline);
-    let mut layers = vec!["path|fill=$s"];
+    let mut lists = vec!["path|fill=$s"];
     if relief {
-        layers.push("path|fill=~q");
+        lists.push("path|fill=~q");
     }
-    layers.extend(["path|fill=~g", "path|fill=~v", "path|fill=~k"]);
+    lists.push("path|fill=~g\npath|fill=~v\npath|fill=~k");
     if pen.look.surface == Surface::Pu {
-        layers.push("path|fill=~p");
+        lists.push("path|fill=~p");
     }
-    layers.push("path|stroke=~r|stroke-width=48|stroke-opacity=.6");
-    layers.extend(edge(pen));
-    pen.layers(&layers, &d);
+    lists.push("path|stroke=~r|stroke-width=48|stroke-opacity=.6");
+    lists.push(edge(pen));
+    pen.stack(&lists, &d);
     let wide = if pen.look.edge == Edge::Bound { 24 } else { 66 };
     let mut d = pen.closed(&inset(outline, wide));
     if pen.look.stitching != Stitching::Single {
         d.push_str(&pen.closed(&inset(outline, wide + 44)));
     }
-    seam(pen, &d);
+    pen.layers(SEAM, &d);
 }
 
 /// Two leather anchors with crossed boxes and bar tacks, where the straps pull at the front.
-const ANCHOR: &[&str] = &[
-    "path|fill=$S|opacity=.4|d=M-80 -84H90V106H-80Z",
-    "path|fill=$d|stroke=$e|stroke-width=10|d=M-70 -96H70Q84 -96 84 -82V82Q84 96 70 96H-70Q-84 96 -84 82V-82Q-84 -96 -70 -96Z",
-    "path|stroke=$T|stroke-width=11|stroke-dasharray=22 14|stroke-linecap=round|d=M-54 -66H54V66H-54ZL54 66M54 -66L-54 66",
-    "path|stroke=$T|stroke-width=26|stroke-dasharray=6 4|d=M-70 -128H70M-70 128H70",
-];
+const ANCHOR: &str = "path|fill=$S|opacity=.4|d=M-80 -84H90V106H-80Z\n\
+    path|fill=$d|stroke=$e|stroke-width=10|d=M-70 -96H70Q84 -96 84 -82V82Q84 96 70 96H-70Q-84 96 -84 82V-82Q-84 -96 -70 -96Z\n\
+    path|stroke=$T|stroke-width=11|stroke-dasharray=22 14|stroke-linecap=round|d=M-54 -66H54V66H-54ZL54 66M54 -66L-54 66\n\
+    path|stroke=$T|stroke-width=26|stroke-dasharray=6 4|d=M-70 -128H70M-70 128H70";
 
 fn anchors(pen: &mut Pen<'_>, m: Measures) {
     for side in [-1, 1] {
@@ -214,13 +207,12 @@ pub(crate) fn wall(pen: &mut Pen<'_>, outline: &[Corner], front: i32, back: i32,
         at_depth(swollen, back + swell),
         at_depth(outline.to_vec(), back),
     ]);
-    let big: &[&str] = &[
-        "path|fill=$d",
-        "path|fill=~G",
-        "path|fill=~w",
-        "path|fill=~W|stroke=~r|stroke-width=10",
-    ];
-    let small: &[&str] = &["path|fill=$d", "path|fill=~w|stroke=~r|stroke-width=8"];
+    let big = "path|fill=$d\n\
+        path|fill=~G\n\
+        path|fill=~w\n\
+        path|fill=~W|stroke=~r|stroke-width=10";
+    let small = "path|fill=$d\n\
+        path|fill=~w|stroke=~r|stroke-width=8";
     pen.layers(if swell < SWELL { small } else { big }, &d);
 }
 
@@ -238,7 +230,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, relief: bool) {
             line.extend([ring[24]; 4]);
             trace(&pen.camera, &line, false, false, &mut d);
         }
-        seam(pen, &d);
+        pen.layers(SEAM, &d);
     }
     if pen.look.closure == Closure::Zip {
         zip(pen, &front, 70, 0, SWELL);

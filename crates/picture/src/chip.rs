@@ -14,9 +14,9 @@ use engine::look::{
 
 use crate::colour::luma;
 use crate::node::Node;
+use crate::palette::palette;
 use crate::path::Camera;
 use crate::pen::Pen;
-use crate::scene::palette;
 
 /// A choice to be shown as a small picture, 48 × 48.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,9 +102,7 @@ pub(crate) fn draw(kind: Chip, prefix: &str) -> Node {
     let root = if drawn {
         pen.element("svg|viewBox=0 0 48 48")
     } else {
-        for template in lines::templates(kind) {
-            pen.put(template);
-        }
+        put(&mut pen, lines::templates(kind));
         if let Chip::Size(width, height, depth) = kind {
             lines::size(&mut pen, width, height, depth);
         }
@@ -113,4 +111,19 @@ pub(crate) fn draw(kind: Chip, prefix: &str) -> Node {
         )
     };
     root.holding(pen.defs).holding(pen.out)
+}
+
+/// Draws templates, one a line; a single letter stands for what many chips have in common.
+fn put(pen: &mut Pen<'_>, templates: &'static str) {
+    for template in templates.split('\n') {
+        pen.put(match template {
+            "" => continue,
+            "B" => "path|d=M12 42V21C12 12 16 9.5 24 9.5S36 12 36 21V42Q36 43.5 34.5 43.5H13.5Q12 43.5 12 42Z",
+            "H" => "path|d=M20 9.5V8C20 3.5 28 3.5 28 8V9.5",
+            "P" => "path|stroke-opacity=.45|d=M16 40V31Q16 28 19 28H29Q32 28 32 31V40Z",
+            "T" => "rect|width=48|height=48|rx=5|fill=$s",
+            "G" => "rect|width=48|height=48|rx=5|fill=~c",
+            other => other,
+        });
+    }
 }

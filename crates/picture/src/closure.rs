@@ -9,43 +9,35 @@ use crate::pen::{DOWN, Pen, RIGHT};
 /// How far the flap's front stands before the front panel.
 pub(crate) const PROUD: i32 = 70;
 
-const TURN_LOCK: &[&str] = &[
-    "path|fill=$S|opacity=.5|d=M-150 -70H170Q210 -60 206 24T160 116H-140Q-180 100 -176 24T-150 -70Z",
-    "path|fill=~m|stroke=$o|stroke-width=6|d=M-120 -92H120C172 -92 196 -50 196 0S172 92 120 92H-120C-172 92 -196 50 -196 0S-172 -92 -120 -92Z",
-    "path|stroke=$n|stroke-width=7|stroke-opacity=.9|d=M-118 -78H118C160 -78 182 -44 182 0",
-    "ellipse|rx=112|ry=46|fill=$o|opacity=.75",
-    "path|fill=$o|opacity=.6|transform=translate(8 12)|d=M-34 -92Q0 -112 34 -92V92Q0 112 -34 92Z",
-    "path|fill=~m|stroke=$o|stroke-width=5|d=M-34 -96Q0 -116 34 -96V88Q0 108 -34 88Z",
-    "path|stroke=#fff|stroke-opacity=.75|stroke-width=9|stroke-linecap=round|d=M-18 -86V74",
-];
+const TURN_LOCK: &str = "path|fill=$S|opacity=.5|d=M-150 -70H170Q210 -60 206 24T160 116H-140Q-180 100 -176 24T-150 -70Z\n\
+    path|fill=~m|stroke=$o|stroke-width=6|d=M-120 -92H120C172 -92 196 -50 196 0S172 92 120 92H-120C-172 92 -196 50 -196 0S-172 -92 -120 -92Z\n\
+    path|stroke=$n|stroke-width=7|stroke-opacity=.9|d=M-118 -78H118C160 -78 182 -44 182 0\n\
+    ellipse|rx=112|ry=46|fill=$o|opacity=.75\n\
+    path|fill=$o|opacity=.6|transform=translate(8 12)|d=M-34 -92Q0 -112 34 -92V92Q0 112 -34 92Z\n\
+    path|fill=~m|stroke=$o|stroke-width=5|d=M-34 -96Q0 -116 34 -96V88Q0 108 -34 88Z\n\
+    path|stroke=#fff|stroke-opacity=.75|stroke-width=9|stroke-linecap=round|d=M-18 -86V74";
 
-const BUCKLE: &[&str] = &[
-    "path|fill=$S|opacity=.45|d=M-96 -300H130V254C130 310 -70 310 -70 254Z",
-    "path|fill=$s|stroke=$e|stroke-width=16|d=M-104 -330H104V230C104 286 -104 286 -104 230Z",
-    "path|fill=~h|d=M-104 -330H104V230C104 286 -104 286 -104 230Z",
-    "path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=26 13|d=M-80 -300V226C-80 262 80 262 80 226V-300",
-    "path|fill=$S|d=M-9 140h18v24h-18ZM-9 196h18v24h-18Z",
-    "path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=6|d=M-130 -110H130Q166 -110 166 -74V74Q166 110 130 110H-130Q-166 110 -166 74V-74Q-166 -110 -130 -110ZM-118 -70V70H118V-70Z",
-    "path|fill=~m|stroke=$o|stroke-width=5|d=M-12 -112H12L15 62H124Q140 62 140 84T124 106H-124Q-140 106 -140 84T-124 62H-15Z",
-    "path|stroke=#fff|stroke-opacity=.7|stroke-width=9|stroke-linecap=round|d=M-140 -92H110M-110 76H90",
-];
+const BUCKLE: &str = "path|fill=$S|opacity=.45|d=M-96 -300H130V254C130 310 -70 310 -70 254Z\n\
+    path|fill=$s|stroke=$e|stroke-width=16|d=M-104 -330H104V230C104 286 -104 286 -104 230Z\n\
+    path|fill=~h|d=M-104 -330H104V230C104 286 -104 286 -104 230Z\n\
+    path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=26 13|d=M-80 -300V226C-80 262 80 262 80 226V-300\n\
+    path|fill=$S|d=M-9 140h18v24h-18ZM-9 196h18v24h-18Z\n\
+    path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=6|d=M-130 -110H130Q166 -110 166 -74V74Q166 110 130 110H-130Q-166 110 -166 74V-74Q-166 -110 -130 -110ZM-118 -70V70H118V-70Z\n\
+    path|fill=~m|stroke=$o|stroke-width=5|d=M-12 -112H12L15 62H124Q140 62 140 84T124 106H-124Q-140 106 -140 84T-124 62H-15Z\n\
+    path|stroke=#fff|stroke-opacity=.7|stroke-width=9|stroke-linecap=round|d=M-140 -92H110M-110 76H90";
 
-const TAB: &[&str] = &[
-    "path|fill=$S|opacity=.4|d=M-66 -40H90V140C90 190 -56 190 -56 140Z",
-    "path|fill=$s|stroke=$e|stroke-width=14|d=M-76 -64H76V116C76 170 -76 170 -76 116Z",
-    "path|fill=~h|d=M-76 -64H76V116C76 170 -76 170 -76 116Z",
-    "path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=24 13|d=M-54 -40V112C-54 146 54 146 54 112V-40Z",
-];
+const TAB: &str = "path|fill=$S|opacity=.4|d=M-66 -40H90V140C90 190 -56 190 -56 140Z\n\
+    path|fill=$s|stroke=$e|stroke-width=14|d=M-76 -64H76V116C76 170 -76 170 -76 116Z\n\
+    path|fill=~h|d=M-76 -64H76V116C76 170 -76 170 -76 116Z\n\
+    path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=24 13|d=M-54 -40V112C-54 146 54 146 54 112V-40Z";
 
-const CORDS: &[&str] = &[
-    "path|stroke=$S|stroke-opacity=.4|stroke-width=46|stroke-linecap=round|transform=translate(18 22)|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350",
-    "path|stroke=$d|stroke-width=38|stroke-linecap=round|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350",
-    "path|stroke=$h|stroke-opacity=.7|stroke-width=12|stroke-dasharray=16 12|d=M-64 -120C-74 60 -114 160 -108 290M56 -120C76 60 80 180 116 350",
-    "path|fill=~m|stroke=$o|stroke-width=6|d=M-134 270H-76V370C-76 390 -134 390 -134 370ZM92 330H150V430C150 450 92 450 92 430Z",
-    "path|fill=$S|opacity=.4|d=M-100 40H120V130H-100Z",
-    "path|fill=~m|stroke=$o|stroke-width=6|d=M-100 16C-120 16 -120 110 -100 110H100C120 110 120 16 100 16Z",
-    "path|stroke=#fff|stroke-opacity=.7|stroke-width=10|stroke-linecap=round|d=M-90 36H70",
-];
+const CORDS: &str = "path|stroke=$S|stroke-opacity=.4|stroke-width=46|stroke-linecap=round|transform=translate(18 22)|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350\n\
+    path|stroke=$d|stroke-width=38|stroke-linecap=round|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350\n\
+    path|stroke=$h|stroke-opacity=.7|stroke-width=12|stroke-dasharray=16 12|d=M-64 -120C-74 60 -114 160 -108 290M56 -120C76 60 80 180 116 350\n\
+    path|fill=~m|stroke=$o|stroke-width=6|d=M-134 270H-76V370C-76 390 -134 390 -134 370ZM92 330H150V430C150 450 92 450 92 430Z\n\
+    path|fill=$S|opacity=.4|d=M-100 40H120V130H-100Z\n\
+    path|fill=~m|stroke=$o|stroke-width=6|d=M-100 16C-120 16 -120 110 -100 110H100C120 110 120 16 100 16Z\n\
+    path|stroke=#fff|stroke-opacity=.7|stroke-width=10|stroke-linecap=round|d=M-90 36H70";
 
 /// The outline of the flap's front.
 pub(crate) fn flap(m: Measures) -> Vec<Corner> {
@@ -104,7 +96,9 @@ fn over_the_top(pen: &mut Pen<'_>, m: Measures, outline: &[Corner]) {
     let rim = |outline: &[Corner]| rounded(outline, true)[4..16].to_vec();
     let d = pen.ribbon(&rim(outline), rim(&at_depth(outline.to_vec(), 60 - m.depth)));
     pen.layers(
-        &["path|fill=$s|stroke=$e|stroke-width=12", "path|fill=~G", "path|fill=~o"],
+        "path|fill=$s|stroke=$e|stroke-width=12\n\
+            path|fill=~G\n\
+            path|fill=~o",
         &d,
     );
 }

@@ -2,22 +2,18 @@
 
 use engine::look::Part;
 
-use crate::body::{Measures, SWELL, edge, seam};
+use crate::body::{Measures, SEAM, SWELL, edge};
 use crate::hardware::FOOT;
-use crate::path::{Corner, Point, int};
+use crate::path::{Corner, Point};
 use crate::pen::{BACK, DOWN, Pen, RIGHT};
 
-const PORT: &[&str] = &[
-    "path|fill=$S|opacity=.5|d=M-74 -116H96V140H-74Z",
-    "path|fill=~m|stroke=$o|stroke-width=6|d=M-50 -130H50Q84 -130 84 -96V96Q84 130 50 130H-50Q-84 130 -84 96V-96Q-84 -130 -50 -130Z",
-    "path|fill=#17171a|d=M-34 -104H34Q56 -104 56 -82V82Q56 104 34 104H-34Q-56 104 -56 82V-82Q-56 -104 -34 -104Z",
-    "path|fill=#6f7276|d=M-20 -64H20V64H-20Z",
-];
+const PORT: &str = "path|fill=$S|opacity=.5|d=M-74 -116H96V140H-74Z\n\
+    path|fill=~m|stroke=$o|stroke-width=6|d=M-50 -130H50Q84 -130 84 -96V96Q84 130 50 130H-50Q-84 130 -84 96V-96Q-84 -130 -50 -130Z\n\
+    path|fill=#17171a|d=M-34 -104H34Q56 -104 56 -82V82Q56 104 34 104H-34Q-56 104 -56 82V-82Q-56 -104 -34 -104Z\n\
+    path|fill=#6f7276|d=M-20 -64H20V64H-20Z";
 
-const PORT_EDGE: &[&str] = &[
-    "path|fill=~m|stroke=$o|stroke-width=6|d=M-40 -130H40Q74 -130 74 -96V96Q74 130 40 130H-40Z",
-    "path|fill=#17171a|d=M-40 -104H30Q50 -104 50 -82V82Q50 104 30 104H-40Z",
-];
+const PORT_EDGE: &str = "path|fill=~m|stroke=$o|stroke-width=6|d=M-40 -130H40Q74 -130 74 -96V96Q74 130 40 130H-40Z\n\
+    path|fill=#17171a|d=M-40 -104H30Q50 -104 50 -82V82Q50 104 30 104H-40Z";
 
 /// What hides behind the body in the front view: side pockets swelling out, the port's rim, feet.
 pub(crate) fn behind(pen: &mut Pen<'_>, m: Measures) {
@@ -49,13 +45,15 @@ pub(crate) fn behind(pen: &mut Pen<'_>, m: Measures) {
             bags.push_str(&pen.closed(&pocket));
             hems.push_str(&pen.open(&[[out, h * 35 / 100, 0, 0], [inner, h * 37 / 100, 0, 0]]));
         }
-        let layers = [
-            &["path|fill=$d", "path|fill=~g", "path|fill=~h", "path|fill=~v"],
+        let lists = [
+            "path|fill=$d\n\
+                path|fill=~g\n\
+                path|fill=~h\n\
+                path|fill=~v",
             edge(pen),
-        ]
-        .concat();
-        pen.layers(&layers, &bags);
-        seam(pen, &hems);
+        ];
+        pen.stack(&lists, &bags);
+        pen.layers(SEAM, &hems);
     }
     if parts.has(Part::UsbPort) && !oblique {
         pen.art(PORT_EDGE, [w + SWELL - 10, h * 55 / 100, -m.depth / 2], RIGHT, DOWN);
@@ -84,19 +82,15 @@ pub(crate) fn beside(pen: &mut Pen<'_>, m: Measures) {
         ];
         let outline = pen.closed(&front);
         pen.path("path|fill=$S", &mouth);
-        let layers = [
-            &[
-                "path|fill=$d|stroke=$S|stroke-opacity=.3|stroke-width=70",
-                "path|fill=~G",
-                "path|fill=~h",
-                "path|fill=~v",
-            ],
+        let lists = [
+            "path|fill=$d|stroke=$S|stroke-opacity=.3|stroke-width=70\n\
+                path|fill=~G\n\
+                path|fill=~h\n\
+                path|fill=~v",
             edge(pen),
-        ]
-        .concat();
-        pen.layers(&layers, &outline);
-        let line = pen.open(&[at(17, 34, 0, 0), at(50, 29, 110, d / 3), at(85, 34, 0, 0)]);
-        seam(pen, &line);
+        ];
+        pen.stack(&lists, &outline);
+        pen.line(&[at(17, 34, 0, 0), at(50, 29, 110, d / 3), at(85, 34, 0, 0)], SEAM);
     }
     if parts.has(Part::UsbPort) {
         pen.art(PORT, [x, h * 55 / 100, -d * 52 / 100], BACK, DOWN);
@@ -114,87 +108,40 @@ pub(crate) fn water(pen: &mut Pen<'_>, m: Measures) {
         _ => ".06 #fff 0;.36 #fff .3;.7 #fff 0",
     };
     pen.gradient("linearGradient|id=i|x2=1|y2=.7", stops);
-    let d = pen.closed(&m.front());
-    pen.path("path|fill=~i", &d);
+    pen.shape(&m.front(), "path|fill=~i");
     if level > 2 {
-        let mut drops = [String::new(), String::new(), String::new()];
-        for (x, y, r) in [
-            (-70, 88, 30),
-            (-40, 93, 18),
-            (-58, 76, 22),
-            (30, 90, 26),
-            (62, 84, 34),
-            (74, 66, 20),
-            (-78, 62, 32),
-            (-64, 55, 16),
-            (48, 55, 24),
-            (84, 50, 16),
-            (-86, 40, 22),
-            (86, 30, 30),
-            (-88, 22, 18),
-            (84, 14, 22),
-            (8, 96, 16),
-            (-20, 56, 14),
-        ] {
-            let (x, y) = pen.camera.see([m.half * x / 100, m.top * y / 100, 80]);
-            for (path, (dx, dy, r)) in drops.iter_mut().zip([(5, 8, r), (0, 0, r), (-r / 3, -r / 3, r / 3)]) {
-                circle(path, x + dx, y + dy, r);
-            }
-        }
-        for (template, d) in [
-            "path|fill=$S|opacity=.4",
-            "path|fill=$l|fill-opacity=.75|stroke=$h|stroke-width=4",
-            "path|fill=#fff|opacity=.9",
-        ]
-        .iter()
-        .zip(&drops)
-        {
-            pen.path(template, d);
-        }
+        pen.art(BEADS, [0, 0, 80], [m.half, 0, 0], [0, -m.top * 10 / 24, 0]);
     }
 }
 
-fn circle(path: &mut String, x: i32, y: i32, r: i32) {
-    for (command, values) in [
-        ("M", [x - r, y].as_slice()),
-        ("a", &[r, r, 0, 1, 0, 2 * r, 0]),
-        ("a", &[r, r, 0, 1, 0, -2 * r, 0]),
-    ] {
-        path.push_str(command);
-        for (index, value) in values.iter().enumerate() {
-            if index > 0 {
-                path.push(' ');
-            }
-            int(path, *value);
-        }
-    }
-    path.push('Z');
-}
+/// Beads are dots of a thick round pen: shade, water, light.
+const BEADS: &str = "path|stroke=$S|stroke-opacity=.4|stroke-width=66|stroke-linecap=round|transform=translate(6 10)|d=M-700 -2112h0M-580 -1824h0M620 -2016h0M-780 -1488h0M480 -1320h0M860 -720h0M-880 -528h0\n\
+    path|stroke=$l|stroke-width=62|stroke-linecap=round|d=M-700 -2112h0M-580 -1824h0M620 -2016h0M-780 -1488h0M480 -1320h0M860 -720h0M-880 -528h0\n\
+    path|stroke=#fff|stroke-width=18|stroke-linecap=round|transform=translate(-12 -14)|d=M-700 -2112h0M-580 -1824h0M620 -2016h0M-780 -1488h0M480 -1320h0M860 -720h0M-880 -528h0M-400 -2232h0M300 -2160h0M740 -1584h0M-640 -1320h0M840 -1200h0M-860 -960h0M840 -336h0M80 -2304h0M-200 -1344h0\n\
+    path|stroke=$h|stroke-width=38|stroke-linecap=round|stroke-opacity=.9|d=M-400 -2232h0M300 -2160h0M740 -1584h0M-640 -1320h0M840 -1200h0M-860 -960h0M840 -336h0M80 -2304h0M-200 -1344h0\n\
+    path|stroke=$S|stroke-opacity=.5|stroke-width=18|stroke-linecap=round|transform=translate(6 8)|d=M-400 -2232h0M300 -2160h0M740 -1584h0M-640 -1320h0M840 -1200h0M-860 -960h0M840 -336h0M80 -2304h0M-200 -1344h0";
 
-const DUST_BAG: &[&str] = &[
-    "path|fill=#e9e1d2|d=M-560 0C-640 -260 -600 -620 -500 -790C-420 -850 -470 -960 -560 -1010C-300 -1060 60 -1060 300 -1010C230 -960 200 -850 270 -790C420 -560 440 -200 380 0Z",
-    "path|fill=~x1|d=M-560 0C-640 -260 -600 -620 -500 -790C-420 -850 -470 -960 -560 -1010C-300 -1060 60 -1060 300 -1010C230 -960 200 -850 270 -790C420 -560 440 -200 380 0Z",
-    "path|stroke=#a99a80|stroke-opacity=.5|stroke-width=14|d=M-440 -800C-380 -600 -470 -300 -420 -60M-300 -810C-260 -640 -320 -500 -290 -300M160 -800C120 -560 250 -420 230 -120M-360 -860L-400 -1000M-200 -860L-210 -1020M0 -860L20 -1020M150 -860L190 -1000",
-    "path|stroke=#8a7757|stroke-width=22|stroke-linecap=round|d=M-500 -800C-300 -760 60 -760 270 -800M-440 -790C-470 -700 -440 -640 -470 -560M-420 -790C-400 -700 -380 -660 -400 -600",
-];
+const DUST_BAG: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8\n\
+    path|fill=#e9e1d2|d=M-560 0C-640 -260 -600 -620 -500 -790C-420 -850 -470 -960 -560 -1010C-300 -1060 60 -1060 300 -1010C230 -960 200 -850 270 -790C420 -560 440 -200 380 0Z\n\
+    path|fill=~x1|d=M-560 0C-640 -260 -600 -620 -500 -790C-420 -850 -470 -960 -560 -1010C-300 -1060 60 -1060 300 -1010C230 -960 200 -850 270 -790C420 -560 440 -200 380 0Z\n\
+    path|stroke=#a99a80|stroke-opacity=.5|stroke-width=14|d=M-440 -800C-380 -600 -470 -300 -420 -60M-300 -810C-260 -640 -320 -500 -290 -300M160 -800C120 -560 250 -420 230 -120M-360 -860L-400 -1000M-200 -860L-210 -1020M0 -860L20 -1020M150 -860L190 -1000\n\
+    path|stroke=#8a7757|stroke-width=22|stroke-linecap=round|d=M-500 -800C-300 -760 60 -760 270 -800M-440 -790C-470 -700 -440 -640 -470 -560M-420 -790C-400 -700 -380 -660 -400 -600";
 
-const BOX: &[&str] = &[
-    "path|fill=#c6a77e|d=M-700 0V-900H250V0Z",
-    "path|fill=#a98a62|d=M250 0V-900L420 -960V-60Z",
-    "path|fill=#dcc29c|d=M-700 -900L-530 -960H420L250 -900Z",
-    "path|fill=~x1|d=M-700 0V-900H250V0Z",
-    "path|stroke=#7c6240|stroke-opacity=.6|stroke-width=8|d=M-700 -780H250M-240 -900V-780M-160 -900V-780M250 0V-900",
-];
+const BOX: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8\n\
+    path|fill=#c6a77e|d=M-700 0V-900H250V0Z\n\
+    path|fill=#a98a62|d=M250 0V-900L420 -960V-60Z\n\
+    path|fill=#dcc29c|d=M-700 -900L-530 -960H420L250 -900Z\n\
+    path|fill=~x1|d=M-700 0V-900H250V0Z\n\
+    path|stroke=#7c6240|stroke-opacity=.6|stroke-width=8|d=M-700 -780H250M-240 -900V-780M-160 -900V-780M250 0V-900";
 
-const RIGID: &[&str] = &[
-    "path|fill=#2b2a2c|d=M-700 0V-900H250V0Z",
-    "path|fill=#1a191b|d=M250 0V-900L420 -960V-60Z",
-    "path|fill=#454346|d=M-700 -900L-530 -960H420L250 -900Z",
-    "path|fill=#353336|d=M-720 -660V-905H262V-660Z",
-    "path|fill=#b79a67|d=M-560 0V-905L-400 -960H-330L-480 -905V0Z",
-    "path|fill=~x1|d=M-720 0V-905H262V0Z",
-    "path|stroke=$m|stroke-opacity=.8|stroke-width=8|d=M-680 -700H225V-865H-680Z",
-];
+const RIGID: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8\n\
+    path|fill=#2b2a2c|d=M-700 0V-900H250V0Z\n\
+    path|fill=#1a191b|d=M250 0V-900L420 -960V-60Z\n\
+    path|fill=#454346|d=M-700 -900L-530 -960H420L250 -900Z\n\
+    path|fill=#353336|d=M-720 -660V-905H262V-660Z\n\
+    path|fill=#b79a67|d=M-560 0V-905L-400 -960H-330L-480 -905V0Z\n\
+    path|fill=~x1|d=M-720 0V-905H262V0Z\n\
+    path|stroke=$m|stroke-opacity=.8|stroke-width=8|d=M-680 -700H225V-865H-680Z";
 
 /// The packaging, subdued and behind the bag's left shoulder.
 pub(crate) fn packaging(pen: &mut Pen<'_>, m: Measures) {
@@ -209,13 +156,5 @@ pub(crate) fn packaging(pen: &mut Pen<'_>, m: Measures) {
         "0 #fff .16;.4 #2a1d10 0;.75 #2a1d10 .3;1 #2a1d10 .5",
     );
     let at: Point = [-m.half * 98 / 100, 0, -m.depth - 250];
-    let mark = pen.mark();
-    pen.put("ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8");
-    for template in art {
-        pen.put(template);
-    }
-    let matrix = pen
-        .camera
-        .matrix(at, [m.half * 94 / 100, 0, 0], [0, -m.top * 62 / 100, 0]);
-    pen.place(mark, matrix);
+    pen.art(art, at, [m.half * 94 / 100, 0, 0], [0, -m.top * 62 / 100, 0]);
 }

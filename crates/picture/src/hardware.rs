@@ -59,60 +59,50 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
 
 /// A zip slider with its puller, hanging down the front at `at`; `lean` thousandths to the side.
 pub(crate) fn slider(pen: &mut Pen<'_>, at: Point, lean: i32) {
-    let puller: &[&str] = match pen.look.puller {
-        Puller::Standard => &[
-            "path|fill=$S|opacity=.4|d=M-16 44L-30 330C-30 384 60 384 60 330L36 44Z",
-            "path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=6|d=M-24 34C-20 4 20 4 24 34L40 318C40 366 -40 366 -40 318ZM-16 230L-19 316C-19 336 19 336 19 316L16 230C14 214 -14 214 -16 230Z",
-            "path|stroke=#fff|stroke-opacity=.75|stroke-width=7|stroke-linecap=round|d=M-15 44L-25 200",
-        ],
-        Puller::Leather => &[
-            "path|fill=$S|opacity=.4|d=M-20 74L-30 372C-28 404 62 404 62 372L40 74Z",
-            "ellipse|stroke=~m|stroke-width=16|cy=50|rx=22|ry=36",
-            "path|fill=$s|stroke=$e|stroke-width=12|d=M-28 84C-28 62 28 62 28 84L44 356C44 384 -44 384 -44 356Z",
-            "path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=22 13|d=M-15 96L-29 352H29L15 96",
-            "circle|fill=~m|cy=102|r=13",
-        ],
-        Puller::Branded => &[
-            "path|fill=$S|opacity=.4|d=M-20 80L-40 330C-40 380 90 380 90 330L60 80Z",
-            "ellipse|stroke=~m|stroke-width=16|cy=46|rx=22|ry=40",
-            "path|fill=~m|stroke=$o|stroke-width=8|d=M-44 86C-64 86 -64 100 -64 116V262C-64 330 64 330 64 262V116C64 100 64 86 44 86Z",
-            "path|stroke=$o|stroke-opacity=.75|stroke-width=11|d=M-34 236V150L0 206L34 150V236M-46 108H46",
-            "path|stroke=#fff|stroke-opacity=.7|stroke-width=8|stroke-linecap=round|d=M-54 112V262",
-        ],
+    let puller = match pen.look.puller {
+        Puller::Standard => {
+            "path|fill=$S|opacity=.4|d=M-16 44L-30 330C-30 384 60 384 60 330L36 44Z\n\
+            path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=6|d=M-24 34C-20 4 20 4 24 34L40 318C40 366 -40 366 -40 318ZM-16 230L-19 316C-19 336 19 336 19 316L16 230C14 214 -14 214 -16 230Z\n\
+            path|stroke=#fff|stroke-opacity=.75|stroke-width=7|stroke-linecap=round|d=M-15 44L-25 200"
+        }
+        Puller::Leather => {
+            "path|fill=$S|opacity=.4|d=M-20 74L-30 372C-28 404 62 404 62 372L40 74Z\n\
+            ellipse|stroke=~m|stroke-width=16|cy=50|rx=22|ry=36\n\
+            path|fill=$s|stroke=$e|stroke-width=12|d=M-28 84C-28 62 28 62 28 84L44 356C44 384 -44 384 -44 356Z\n\
+            path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=22 13|d=M-15 96L-29 352H29L15 96\n\
+            circle|fill=~m|cy=102|r=13"
+        }
+        Puller::Branded => {
+            "path|fill=$S|opacity=.4|d=M-20 80L-40 330C-40 380 90 380 90 330L60 80Z\n\
+            ellipse|stroke=~m|stroke-width=16|cy=46|rx=22|ry=40\n\
+            path|fill=~m|stroke=$o|stroke-width=8|d=M-44 86C-64 86 -64 100 -64 116V262C-64 330 64 330 64 262V116C64 100 64 86 44 86Z\n\
+            path|stroke=$o|stroke-opacity=.75|stroke-width=11|d=M-34 236V150L0 206L34 150V236M-46 108H46\n\
+            path|stroke=#fff|stroke-opacity=.7|stroke-width=8|stroke-linecap=round|d=M-54 112V262"
+        }
     };
     let matrix = pen.camera.matrix(at, RIGHT, [DOWN[0] + lean, DOWN[1], 120]);
     pen.stamp("Z", &[SLIDER, puller, BRIDGE], matrix);
 }
 
-const SLIDER: &[&str] = &[
-    "path|fill=$S|opacity=.45|d=M-44 -46C-44 -64 70 -64 66 -46L56 64C54 84 -30 84 -34 64Z",
-    "path|fill=~m|stroke=$o|stroke-width=7|d=M-46 -50C-50 -74 50 -74 46 -50L36 46C34 64 -34 64 -36 46Z",
-];
+const SLIDER: &str = "path|fill=$S|opacity=.45|d=M-44 -46C-44 -64 70 -64 66 -46L56 64C54 84 -30 84 -34 64Z\n\
+    path|fill=~m|stroke=$o|stroke-width=7|d=M-46 -50C-50 -74 50 -74 46 -50L36 46C34 64 -34 64 -36 46Z";
 
-const BRIDGE: &[&str] = &["path|fill=$n|stroke=$o|stroke-width=4|d=M-8 -40Q0 -50 8 -40V32Q0 42 -8 32Z"];
+const BRIDGE: &str = "path|fill=$n|stroke=$o|stroke-width=4|d=M-8 -40Q0 -50 8 -40V32Q0 42 -8 32Z";
 
 /// An adjuster on a strap: two bars and a prong.
-pub(crate) const ADJUSTER: &[&str] = &[
-    "path|fill=$S|opacity=.35|d=M-150 -50H180V100H-150Z",
-    "path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=5|d=M-140 -70H140Q164 -70 164 -46V46Q164 70 140 70H-140Q-164 70 -164 46V-46Q-164 -70 -140 -70ZM-132 -42V-12H132V-42ZM-132 14V44H132V14Z",
-    "path|stroke=#fff|stroke-opacity=.7|stroke-width=7|stroke-linecap=round|d=M-136 -60H120",
-];
+pub(crate) const ADJUSTER: &str = "path|fill=$S|opacity=.35|d=M-150 -50H180V100H-150Z\n\
+    path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=5|d=M-140 -70H140Q164 -70 164 -46V46Q164 70 140 70H-140Q-164 70 -164 46V-46Q-164 -70 -140 -70ZM-132 -42V-12H132V-42ZM-132 14V44H132V14Z\n\
+    path|stroke=#fff|stroke-opacity=.7|stroke-width=7|stroke-linecap=round|d=M-136 -60H120";
 
 /// A ring with a strap end in it.
-pub(crate) const RING: &[&str] = &[
-    "ellipse|stroke=~m|stroke-width=34|rx=100|ry=104",
-    "path|stroke=#fff|stroke-opacity=.8|stroke-width=8|stroke-linecap=round|d=M-98 -30A104 106 0 0 1 -20 -106",
-];
+pub(crate) const RING: &str = "ellipse|stroke=~m|stroke-width=34|rx=100|ry=104\n\
+    path|stroke=#fff|stroke-opacity=.8|stroke-width=8|stroke-linecap=round|d=M-98 -30A104 106 0 0 1 -20 -106";
 
 /// A swivel snap hook, hanging.
-pub(crate) const HOOK: &[&str] = &[
-    "path|fill=~m|stroke=$o|stroke-width=5|d=M-60 -150H60V-104H22V-60H-22V-104H-60Z",
-    "path|stroke=~m|stroke-width=36|stroke-linecap=round|d=M0 -60C-70 -40 -76 80 0 96C56 90 66 30 40 -10",
-    "path|stroke=#fff|stroke-opacity=.7|stroke-width=7|stroke-linecap=round|d=M-14 -50C-62 -20 -60 50 -20 82",
-];
+pub(crate) const HOOK: &str = "path|fill=~m|stroke=$o|stroke-width=5|d=M-60 -150H60V-104H22V-60H-22V-104H-60Z\n\
+    path|stroke=~m|stroke-width=36|stroke-linecap=round|d=M0 -60C-70 -40 -76 80 0 96C56 90 66 30 40 -10\n\
+    path|stroke=#fff|stroke-opacity=.7|stroke-width=7|stroke-linecap=round|d=M-14 -50C-62 -20 -60 50 -20 82";
 
 /// A foot under the bottom.
-pub(crate) const FOOT: &[&str] = &[
-    "path|fill=~m|stroke=$o|stroke-width=5|d=M-74 0H74C74 40 50 70 30 78H-30C-50 70 -74 40 -74 0Z",
-    "path|stroke=#fff|stroke-opacity=.8|stroke-width=9|stroke-linecap=round|d=M-50 16C-48 38 -38 52 -24 62",
-];
+pub(crate) const FOOT: &str = "path|fill=~m|stroke=$o|stroke-width=5|d=M-74 0H74C74 40 50 70 30 78H-30C-50 70 -74 40 -74 0Z\n\
+    path|stroke=#fff|stroke-opacity=.8|stroke-width=9|stroke-linecap=round|d=M-50 16C-48 38 -38 52 -24 62";

@@ -12,6 +12,7 @@ mod hardware;
 mod logo;
 mod node;
 mod open;
+mod palette;
 mod path;
 mod pen;
 mod scene;

@@ -17,10 +17,8 @@ const MONOGRAM: &str = "M0 -100A100 100 0 0 1 0 100A100 100 0 0 1 0 -100ZM0 -90A
 
 const FONT: &str = "text|id=L|text-anchor=middle|font-weight=600|font-family=Didot,'Bodoni 72','Playfair Display',Georgia,'Noto Serif','Times New Roman',serif";
 
-const SCREW: &[&str] = &[
-    "circle|r=21|fill=$n|stroke=$o|stroke-width=7",
-    "path|stroke=$o|stroke-width=7|d=M-13 -9L13 9",
-];
+const SCREW: &str = "circle|r=21|fill=$n|stroke=$o|stroke-width=7\n\
+    path|stroke=$o|stroke-width=7|d=M-13 -9L13 9";
 
 fn number(value: i32) -> String {
     let mut out = String::new();
@@ -172,56 +170,46 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
     let half = mark(pen, if on_plate { wide * 78 / 100 } else { wide }, artwork);
     let start = pen.mark();
     let (a, b) = (half.0 + 60, half.1 + 50);
-    let layers: &[&str] = match method {
-        LogoMethod::None => &[],
+    let layers = match method {
+        LogoMethod::None => "",
         LogoMethod::BlindDeboss => {
             clip(pen);
-            &[
-                "use|href=~L|fill=$k|opacity=.6|transform=translate(5 7)",
-                "use|href=~L|fill=$S|opacity=.9",
-                "g|clip-path=~Y",
-            ]
+            "use|href=~L|fill=$k|opacity=.6|transform=translate(5 7)\n\
+                use|href=~L|fill=$S|opacity=.9\n\
+                g|clip-path=~Y"
         }
         LogoMethod::Foil => {
             pen.gradient(
                 "linearGradient|id=f|x1=0|y1=-80|x2=170|y2=110|gradientUnits=userSpaceOnUse|spreadMethod=reflect",
                 "0 $f;.3 $c;.48 $q;.6 $c;.8 $f;1 $c",
             );
-            &[
-                "use|href=~L|fill=$S|opacity=.6|transform=translate(-3 -4)",
-                "use|href=~L|fill=$k|opacity=.5|transform=translate(3 4)",
-                "use|href=~L|fill=~f",
-            ]
+            "use|href=~L|fill=$S|opacity=.6|transform=translate(-3 -4)\n\
+                use|href=~L|fill=$k|opacity=.5|transform=translate(3 4)\n\
+                use|href=~L|fill=~f"
         }
-        LogoMethod::Laser => &[
-            "use|href=~L|stroke=$B|stroke-width=22|stroke-opacity=.16|stroke-linejoin=round",
-            "use|href=~L|fill=$k|opacity=.3|transform=translate(3 4)",
-            "use|href=~L|fill=$B|stroke=$B|stroke-width=4|stroke-opacity=.5",
-        ],
-        LogoMethod::ScreenPrint => &["use|href=~L|fill=$c|opacity=.96"],
+        LogoMethod::Laser => {
+            "use|href=~L|stroke=$B|stroke-width=22|stroke-opacity=.16|stroke-linejoin=round\n\
+            use|href=~L|fill=$k|opacity=.3|transform=translate(3 4)\n\
+            use|href=~L|fill=$B|stroke=$B|stroke-width=4|stroke-opacity=.5"
+        }
+        LogoMethod::ScreenPrint => "use|href=~L|fill=$c|opacity=.96",
         LogoMethod::Embroidery => {
             pen.define(
                 "pattern|id=y|width=13|height=13|patternUnits=userSpaceOnUse|patternTransform=rotate(24)",
-                &[
-                    "path|fill=$c|d=M0 0H13V13H0Z",
-                    "path|stroke=$f|stroke-width=4|d=M0 3H13",
-                    "path|stroke=$q|stroke-width=4|d=M0 10H13",
-                ],
+                "path|fill=$c|d=M0 0H13V13H0Z\n\
+                    path|stroke=$f|stroke-width=4|d=M0 3H13\n\
+                    path|stroke=$q|stroke-width=4|d=M0 10H13",
             );
-            &[
-                "use|href=~L|fill=$S|stroke=$S|stroke-width=14|opacity=.45|transform=translate(7 10)|stroke-linejoin=round",
-                "use|href=~L|fill=$q|stroke=$q|stroke-width=13|stroke-linejoin=round",
-                "use|href=~L|fill=~y|stroke=~y|stroke-width=9|stroke-linejoin=round",
-                "use|href=~L|stroke=$f|stroke-width=4|stroke-opacity=.55|stroke-dasharray=4 5|transform=translate(-2 -3)",
-            ]
+            "use|href=~L|fill=$S|stroke=$S|stroke-width=14|opacity=.45|transform=translate(7 10)|stroke-linejoin=round\n\
+                use|href=~L|fill=$q|stroke=$q|stroke-width=13|stroke-linejoin=round\n\
+                use|href=~L|fill=~y|stroke=~y|stroke-width=9|stroke-linejoin=round\n\
+                use|href=~L|stroke=$f|stroke-width=4|stroke-opacity=.55|stroke-dasharray=4 5|transform=translate(-2 -3)"
         }
         LogoMethod::WovenLabel => {
             pen.define(
                 "pattern|id=y|width=12|height=12|patternUnits=userSpaceOnUse",
-                &[
-                    "path|stroke=$q|stroke-opacity=.4|stroke-width=3|d=M0 3H6M6 9H12",
-                    "path|stroke=#fff|stroke-opacity=.3|stroke-width=3|d=M6 3H12M0 9H6",
-                ],
+                "path|stroke=$q|stroke-opacity=.4|stroke-width=3|d=M0 3H6M6 9H12\n\
+                    path|stroke=#fff|stroke-opacity=.3|stroke-width=3|d=M6 3H12M0 9H6",
             );
             let a = a + 50;
             plate(pen, "rect|fill=$S|opacity=.4|transform=translate(8 12)", (a, b), 6);
@@ -240,7 +228,8 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
                 (a - 20, b + 2),
                 0,
             );
-            &["use|href=~L|fill=$u", "use|href=~L|fill=~y"]
+            "use|href=~L|fill=$u\n\
+                use|href=~L|fill=~y"
         }
         LogoMethod::MetalPlate => {
             let a = a + 60;
@@ -256,7 +245,8 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
                 let shift = ["translate(", &number(x), ")"].concat();
                 pen.stamp("V", &[SCREW], shift);
             }
-            &["use|href=~L|fill=$n|transform=translate(3 4)", "use|href=~L|fill=$O"]
+            "use|href=~L|fill=$n|transform=translate(3 4)\n\
+                use|href=~L|fill=$O"
         }
         LogoMethod::RubberPatch => {
             plate(
@@ -274,16 +264,13 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
             );
             plate(pen, "rect|fill=$c|stroke=$q|stroke-width=10", (a - 8, b - 8), 40);
             plate(pen, "rect|fill=~h|opacity=.6", (a - 8, b - 8), 40);
-            &[
-                "use|href=~L|fill=$q|transform=translate(5 8)|stroke=$q|stroke-width=8",
-                "use|href=~L|fill=$f|transform=translate(-2 -3)",
-                "use|href=~L|fill=$r",
-            ]
+            "use|href=~L|fill=$q|transform=translate(5 8)|stroke=$q|stroke-width=8\n\
+                use|href=~L|fill=$f|transform=translate(-2 -3)\n\
+                use|href=~L|fill=$r"
         }
     };
-    for template in layers {
-        pen.put(template);
-    }
+    let mut drawn = pen.elements(layers);
+    pen.out.append(&mut drawn);
     if method == LogoMethod::BlindDeboss {
         // The floor of the dent: the same mark again, lower right, so that shadow stays inside along the top.
         let floor = pen.element("use|href=~L|fill=$x|transform=translate(5 7)");
@@ -296,5 +283,5 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
 }
 
 fn clip(pen: &mut Pen<'_>) {
-    pen.define("clipPath|id=Y", &["use|href=~L"]);
+    pen.define("clipPath|id=Y", "use|href=~L");
 }

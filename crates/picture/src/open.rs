@@ -11,24 +11,20 @@ use crate::zip::teeth;
 /// Height of the hinge, in hundredths of the bag's.
 const HINGE: i32 = 24;
 
-const PENS: &[&str] = &[
-    "path|fill=$J|opacity=.4|d=M-96 -260H-40V250H-96ZM54 -230H110V250H54Z",
-    "path|fill=#26282c|d=M-104 -270Q-78 -330 -52 -270V240H-104Z",
-    "path|fill=#fff|opacity=.28|d=M-94 -262H-84V240H-94Z",
-    "path|fill=~m|d=M-104 -180H-52V-160H-104ZM46 -250Q72 -300 98 -250V240H46Z",
-    "path|fill=$D|stroke=$e|stroke-width=8|d=M-124 -60H-32V40H-124ZM26 -60H118V40H26Z",
-    "path|stroke=$h|stroke-opacity=.6|stroke-width=7|d=M-118 -52H-38M32 -52H112",
-];
+const PENS: &str = "path|fill=$J|opacity=.4|d=M-96 -260H-40V250H-96ZM54 -230H110V250H54Z\n\
+    path|fill=#26282c|d=M-104 -270Q-78 -330 -52 -270V240H-104Z\n\
+    path|fill=#fff|opacity=.28|d=M-94 -262H-84V240H-94Z\n\
+    path|fill=~m|d=M-104 -180H-52V-160H-104ZM46 -250Q72 -300 98 -250V240H46Z\n\
+    path|fill=$D|stroke=$e|stroke-width=8|d=M-124 -60H-32V40H-124ZM26 -60H118V40H26Z\n\
+    path|stroke=$h|stroke-opacity=.6|stroke-width=7|d=M-118 -52H-38M32 -52H112";
 
-const CARDS: &[&str] = &[
-    "path|fill=#f4f0e8|d=M-210 -190Q-210 -206 -194 -206H194Q210 -206 210 -190V0H-210Z",
-    "path|fill=$J|opacity=.25|d=M-210 -140H210V-110H-210Z",
-    "path|fill=$s|d=M-230 -120H230V230H-230Z",
-    "path|fill=#33465c|d=M-200 -60H200V20H-200Z",
-    "path|fill=$s|d=M-230 -20H230V230H-230Z",
-    "path|stroke=$e|stroke-width=9|d=M-230 -120H230M-230 -20H230",
-    "path|stroke=$t|stroke-width=8|stroke-dasharray=22 12|d=M-222 -96H222M-222 4H222M-222 210H222",
-];
+const CARDS: &str = "path|fill=#f4f0e8|d=M-210 -190Q-210 -206 -194 -206H194Q210 -206 210 -190V0H-210Z\n\
+    path|fill=$J|opacity=.25|d=M-210 -140H210V-110H-210Z\n\
+    path|fill=$s|d=M-230 -120H230V230H-230Z\n\
+    path|fill=#33465c|d=M-200 -60H200V20H-200Z\n\
+    path|fill=$s|d=M-230 -20H230V230H-230Z\n\
+    path|stroke=$e|stroke-width=9|d=M-230 -120H230M-230 -20H230\n\
+    path|stroke=$t|stroke-width=8|stroke-dasharray=22 12|d=M-222 -96H222M-222 4H222M-222 210H222";
 
 /// The front panel's points let down: what stood upright now leans forward to the ground.
 fn fold(m: Measures, corner: Corner) -> Corner {
@@ -49,10 +45,8 @@ fn folded(m: Measures, corners: &[Corner]) -> Vec<Corner> {
 /// Stitching in the lining.
 fn lining_seam(pen: &mut Pen<'_>, d: &str) {
     pen.layers(
-        &[
-            "path|stroke=$J|stroke-opacity=.4|stroke-width=12",
-            "path|stroke=$K|stroke-width=8|stroke-dasharray=24 13",
-        ],
+        "path|stroke=$J|stroke-opacity=.4|stroke-width=12\n\
+            path|stroke=$K|stroke-width=8|stroke-dasharray=24 13",
         d,
     );
 }
@@ -60,7 +54,12 @@ fn lining_seam(pen: &mut Pen<'_>, d: &str) {
 /// A cloth panel with its shading and hem.
 fn cloth(pen: &mut Pen<'_>, outline: &[Corner], hem: bool) {
     let d = pen.closed(outline);
-    pen.layers(&["path|fill=$i", "path|fill=~lw", "path|fill=~ls"], &d);
+    pen.layers(
+        "path|fill=$i\n\
+        path|fill=~lw\n\
+        path|fill=~ls",
+        &d,
+    );
     if hem {
         pen.path("path|stroke=$J|stroke-opacity=.45|stroke-width=9", &d);
         let d = pen.closed(&inset(outline, 44));
@@ -77,10 +76,8 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
     pen.gradient("radialGradient|id=lv|cx=.45|cy=.35|r=.75", "0 $K .3;.45 $J .05;1 $J .7");
     pen.define(
         "pattern|id=lw|width=30|height=30|patternUnits=userSpaceOnUse",
-        &[
-            "path|d=M-4 19L19 -4M-4 49L49 -4M11 34L34 11|stroke=$J|stroke-opacity=.16|stroke-width=5",
-            "path|d=M-4 11L11 -4M-4 41L41 -4M19 34L34 19|stroke=$K|stroke-opacity=.3|stroke-width=4",
-        ],
+        "path|d=M-4 19L19 -4M-4 49L49 -4M11 34L34 11|stroke=$J|stroke-opacity=.16|stroke-width=5\n\
+            path|d=M-4 11L11 -4M-4 41L41 -4M19 34L34 19|stroke=$K|stroke-opacity=.3|stroke-width=4",
     );
 }
 
@@ -91,7 +88,12 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
     wall(pen, &front, 0, -m.depth, SWELL);
     // Into the bag: dark walls of lining, then the back, lighter.
     let mouth = pen.closed(&inset(&front, 26));
-    pen.layers(&["path|fill=$I", "path|fill=~lw", "path|fill=~lv"], &mouth);
+    pen.layers(
+        "path|fill=$I\n\
+        path|fill=~lw\n\
+        path|fill=~lv",
+        &mouth,
+    );
     let clip = pen
         .element("clipPath|id=mo")
         .holding(vec![pen.element("path").with("d", mouth.clone())]);
@@ -99,20 +101,15 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
     let mark = pen.mark();
     let rear = at_depth(inset(&front, 60), back);
     cloth(pen, &rear, false);
-    let d = pen.closed(&rear);
-    pen.layers(
-        &[
-            "path|stroke=$J|stroke-width=150|stroke-opacity=.1",
-            "path|stroke=$J|stroke-width=60|stroke-opacity=.25",
-        ],
-        &d,
+    pen.shape(
+        &rear,
+        "path|stroke=$J|stroke-width=150|stroke-opacity=.1\n\
+            path|stroke=$J|stroke-width=60|stroke-opacity=.25",
     );
     contents(pen, w, h, back);
     pen.layers(
-        &[
-            "path|stroke=$J|stroke-width=260|stroke-opacity=.12",
-            "path|stroke=$J|stroke-width=120|stroke-opacity=.25",
-        ],
+        "path|stroke=$J|stroke-width=260|stroke-opacity=.12\n\
+            path|stroke=$J|stroke-width=120|stroke-opacity=.25",
         &mouth,
     );
     pen.group(mark, "g|clip-path=~mo");
@@ -146,12 +143,10 @@ fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
     let d = pen.closed(&rim);
     let mark = pen.mark();
     pen.layers(
-        &[
-            "path|stroke-width=200",
-            "path|stroke-width=150",
-            "path|stroke-width=100",
-            "path|stroke-width=50",
-        ],
+        "path|stroke-width=200\n\
+            path|stroke-width=150\n\
+            path|stroke-width=100\n\
+            path|stroke-width=50",
         &d,
     );
     pen.group(
@@ -159,10 +154,8 @@ fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
         "g|fill=#140e0a|stroke=#140e0a|stroke-opacity=.05|fill-opacity=.3|transform=translate(6 40)",
     );
     pen.layers(
-        &[
-            "path|fill=$d|stroke=$e|stroke-width=44|stroke-linejoin=round",
-            "path|fill=$z",
-        ],
+        "path|fill=$d|stroke=$e|stroke-width=44|stroke-linejoin=round\n\
+            path|fill=$z",
         &d,
     );
     if pen.look.closure == Closure::Zip {
@@ -183,17 +176,16 @@ fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
             ],
             30,
         );
-        let shade = pen.closed(&folded(m, &inset(&pocket, -24)));
-        pen.path("path|fill=$J|opacity=.35|transform=translate(8 16)", &shade);
-        let d = pen.closed(&folded(m, &pocket));
-        pen.layers(
-            &[
-                "path|fill=$i",
-                "path|fill=~lw",
-                "path|fill=~ls",
-                "path|stroke=$J|stroke-opacity=.5|stroke-width=10",
-            ],
-            &d,
+        pen.shape(
+            &folded(m, &inset(&pocket, -24)),
+            "path|fill=$J|opacity=.35|transform=translate(8 16)",
+        );
+        pen.shape(
+            &folded(m, &pocket),
+            "path|fill=$i\n\
+                path|fill=~lw\n\
+                path|fill=~ls\n\
+                path|stroke=$J|stroke-opacity=.5|stroke-width=10",
         );
         let top = |by: i32| {
             folded(
@@ -205,10 +197,8 @@ fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
                 ],
             )
         };
-        let d = pen.band(&top(0), &top(90));
-        pen.path("path|fill=$s|stroke=$e|stroke-width=8", &d);
-        let d = pen.open(&top(45));
-        pen.path("path|stroke=$t|stroke-width=9|stroke-dasharray=26 13", &d);
+        pen.strip(&top(0), &top(90), "path|fill=$s|stroke=$e|stroke-width=8");
+        pen.line(&top(45), "path|stroke=$t|stroke-width=9|stroke-dasharray=26 13");
     }
 }
 
@@ -218,8 +208,11 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
     if parts.has(Part::InnerZip) {
         let (y, a) = (h * 87 / 100, w * 58 / 100);
         let frame: Vec<Corner> = mirrored(&[(-a, y - 60, 40), (-a, y + 60, 40)], back + 10);
-        let d = pen.closed(&frame);
-        pen.layers(&["path|fill=$s|stroke=$e|stroke-width=12", "path|fill=~v"], &d);
+        pen.shape(
+            &frame,
+            "path|fill=$s|stroke=$e|stroke-width=12\n\
+            path|fill=~v",
+        );
         let d = pen.open(&[[-a + 50, y, back + 12, 0], [a - 50, y, back + 12, 0]]);
         pen.path("path|stroke=$z|stroke-width=62", &d);
         teeth(pen, &d);
@@ -231,18 +224,17 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
             &[(-a * 86 / 100, h * 20 / 100, 60), (-a * 86 / 100, h * 79 / 100, 70)],
             back + 30,
         );
-        let d = pen.closed(&tablet);
-        pen.layers(
-            &["path|fill=#17181b|stroke=#a9adb3|stroke-width=18", "path|fill=~tb"],
-            &d,
+        pen.shape(
+            &tablet,
+            "path|fill=#17181b|stroke=#a9adb3|stroke-width=18\n\
+                path|fill=~tb",
         );
         pen.gradient(
             "linearGradient|id=tb|y2=.4",
             "0 #fff .24;.45 #fff .05;.46 #fff .14;1 #fff 0",
         );
         let sleeve = mirrored(&[(-a, h * 4 / 100, 80), (-a, h * 68 / 100, 90)], back + 60);
-        let d = pen.closed(&sleeve);
-        pen.path("path|fill=$J|opacity=.4|transform=translate(0 -22)", &d);
+        pen.shape(&sleeve, "path|fill=$J|opacity=.4|transform=translate(0 -22)");
         cloth(pen, &sleeve, true);
         let channel = |x: i32| pen.open(&[[x, h * 8 / 100, back + 62, 0], [x, h * 64 / 100, back + 62, 0]]);
         let d = [channel(-a / 2), channel(0), channel(a / 2)].concat();
@@ -252,10 +244,8 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
             &d,
         );
         pen.art(
-            &[
-                "path|fill=$s|stroke=$e|stroke-width=14|d=M-70 -110H70V150Q70 190 0 190T-70 150Z",
-                "circle|cy=110|r=34|fill=~m|stroke=$o|stroke-width=6",
-            ],
+            "path|fill=$s|stroke=$e|stroke-width=14|d=M-70 -110H70V150Q70 190 0 190T-70 150Z\n\
+                circle|cy=110|r=34|fill=~m|stroke=$o|stroke-width=6",
             [0, h * 70 / 100, back + 70],
             RIGHT,
             DOWN,
@@ -265,8 +255,7 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
         let a = w * 82 / 100;
         let y = h * 48 / 100;
         let panel = mirrored(&[(-a, h * 3 / 100, 60), (-a, y, 60)], back + 110);
-        let d = pen.closed(&panel);
-        pen.path("path|fill=$J|opacity=.45|transform=translate(0 -18)", &d);
+        pen.shape(&panel, "path|fill=$J|opacity=.45|transform=translate(0 -18)");
         cloth(pen, &panel, true);
         pen.art(CARDS, [-a * 46 / 100, y - 60, back + 120], RIGHT, DOWN);
         pen.art(PENS, [a * 46 / 100, y - 60, back + 120], RIGHT, DOWN);
@@ -287,7 +276,6 @@ pub(crate) fn raised_flap(pen: &mut Pen<'_>, m: Measures) {
         ],
         z - 200,
     );
-    let d = pen.closed(&flap);
-    pen.path("path|fill=$d|stroke=$e|stroke-width=36", &d);
+    pen.shape(&flap, "path|fill=$d|stroke=$e|stroke-width=36");
     cloth(pen, &flap, true);
 }

@@ -77,6 +77,16 @@ pub(crate) fn int(out: &mut String, value: i32) {
     }
 }
 
+/// Appends whole numbers with spaces between.
+pub(crate) fn numbers(out: &mut String, values: &[i32]) {
+    for (index, value) in values.iter().enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        int(out, *value);
+    }
+}
+
 /// Appends `value` thousandths as a decimal.
 pub(crate) fn thousandths(out: &mut String, value: i32) {
     if value < 0 {
@@ -227,34 +237,32 @@ pub(crate) fn flatten(camera: &Camera, points: &[Point], out: &mut Vec<(i32, i32
     }
 }
 
-/// The convex hull of some points as path data: the silhouette of a swept outline.
-pub(crate) fn hull(mut points: Vec<(i32, i32)>) -> String {
-    points.sort_unstable();
-    points.dedup();
-    let mut ring: Vec<(i32, i32)> = Vec::new();
-    for _ in 0..2 {
-        let floor = ring.len() + 1;
-        for &(x, y) in &points {
-            while ring.len() > floor {
-                let (a, b) = (ring[ring.len() - 2], ring[ring.len() - 1]);
-                if (b.0 - a.0) * (y - a.1) - (b.1 - a.1) * (x - a.0) > 0 {
-                    break;
-                }
-                ring.pop();
-            }
-            ring.push((x, y));
-        }
-        ring.pop();
-        points.reverse();
-    }
+/// The convex hull of some points as path data, wound round them like string: the silhouette of a swept outline.
+pub(crate) fn hull(points: &[(i32, i32)]) -> String {
     let mut out = String::new();
+    let Some(&start) = points.iter().min() else { return out };
+    let mut at = start;
+    let mut command = 'M';
     let mut last = (0, 0);
-    for (index, &(x, y)) in ring.iter().enumerate() {
-        out.push(if index == 0 { 'M' } else { 'l' });
-        int(&mut out, x - last.0);
-        out.push(' ');
-        int(&mut out, y - last.1);
-        last = (x, y);
+    loop {
+        out.push(command);
+        numbers(&mut out, &[at.0 - last.0, at.1 - last.1]);
+        (last, command) = (at, 'l');
+        let mut next = start;
+        for &p in points {
+            let (a, b) = ((next.0 - at.0, next.1 - at.1), (p.0 - at.0, p.1 - at.1));
+            let turn = a.0 * b.1 - a.1 * b.0;
+            // Leftmost first; of points in one line the farthest.
+            let farther = b.0 * b.0 + b.1 * b.1 > a.0 * a.0 + a.1 * a.1;
+            if turn < 0 || (turn == 0 && farther) {
+                next = p;
+            }
+        }
+        // Every step takes a point of the hull for good; the length guards against a point visited twice.
+        if next == start || next == at || out.len() > 8000 {
+            break;
+        }
+        at = next;
     }
     out.push('Z');
     out

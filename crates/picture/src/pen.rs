@@ -10,6 +10,7 @@ use engine::look::Rgb;
 
 use crate::colour::hex;
 use crate::node::Node;
+use crate::palette::find;
 use crate::path::{Camera, Corner, Point, flatten, hull, int, rounded, trace};
 
 /// Rights of the picture plane: unit vectors of a thousand tenths of a millimetre.
@@ -40,10 +41,7 @@ pub(crate) struct Pen<'a> {
 impl Pen<'_> {
     /// The palette colour of a letter.
     pub(crate) fn ink(&self, letter: u8) -> Rgb {
-        self.palette
-            .iter()
-            .find(|entry| entry.0 == letter)
-            .map_or(Rgb(0, 0, 0), |entry| entry.1)
+        find(&self.palette, letter)
     }
 
     /// An element from a template.
@@ -80,31 +78,52 @@ impl Pen<'_> {
         self.out.push(node);
     }
 
-    /// Draws one path several times over; a long one is told once and referred to.
-    pub(crate) fn layers(&mut self, templates: &[&'static str], d: &str) {
-        if templates.len() * d.len() < 500 {
-            for template in templates {
-                self.path(template, d);
+    /// The elements of several templates, one a line; `>` makes a line the child of the one before.
+    pub(crate) fn elements(&self, templates: &'static str) -> Vec<Node> {
+        let mut out: Vec<Node> = Vec::new();
+        for template in templates.split('\n') {
+            match (template.strip_prefix('>'), out.last_mut()) {
+                (Some(child), Some(parent)) => parent.children.push(self.element(child)),
+                _ => out.push(self.element(template)),
             }
-            return;
         }
-        let mut id = String::from("u");
-        int(&mut id, self.defs.len() as i32);
-        self.defs.push(
-            Node::new("path")
-                .with("id", [self.prefix, &id].concat())
-                .with("d", d.into()),
-        );
-        for template in templates {
-            let mut node = self.element(template).with("href", ["#", self.prefix, &id].concat());
-            node.tag = "use";
+        out
+    }
+
+    /// Draws one path several times over.
+    pub(crate) fn layers(&mut self, templates: &'static str, d: &str) {
+        self.stack(&[templates], d);
+    }
+
+    /// Draws one path with several lists of layers; a long one is told once and referred to.
+    pub(crate) fn stack(&mut self, lists: &[&'static str], d: &str) {
+        let mut nodes = Vec::new();
+        for list in lists {
+            nodes.append(&mut self.elements(list));
+        }
+        let mut id = String::new();
+        let shared = nodes.len() * d.len() >= 500;
+        if shared {
+            id.push_str(self.prefix);
+            id.push('u');
+            int(&mut id, self.defs.len() as i32);
+            self.defs
+                .push(Node::new("path").with("id", id.clone()).with("d", d.into()));
+        }
+        for mut node in nodes {
+            if shared {
+                node.tag = "use";
+                node = node.with("href", ["#", &id].concat());
+            } else {
+                node = node.with("d", d.into());
+            }
             self.out.push(node);
         }
     }
 
     /// Adds a definition with children.
-    pub(crate) fn define(&mut self, template: &'static str, children: &[&'static str]) {
-        let children = children.iter().map(|child| self.element(child)).collect();
+    pub(crate) fn define(&mut self, template: &'static str, children: &'static str) {
+        let children = self.elements(children);
         let node = self.element(template).holding(children);
         self.defs.push(node);
     }
@@ -143,25 +162,22 @@ impl Pen<'_> {
     }
 
     /// Draws flat art, given in tenths of a millimetre with y down, at a place on a plane.
-    pub(crate) fn art(&mut self, templates: &[&'static str], at: Point, right: Point, down: Point) {
-        let mark = self.mark();
-        for template in templates {
-            self.put(template);
-        }
-        self.place(mark, self.camera.matrix(at, right, down));
+    pub(crate) fn art(&mut self, templates: &'static str, at: Point, right: Point, down: Point) {
+        let node = Node::new("g").with("transform", self.camera.matrix(at, right, down));
+        let node = node.holding(self.elements(templates));
+        self.out.push(node);
     }
 
     /// Draws flat art which the picture holds several times: defined at first use, then referred to.
-    pub(crate) fn stamp(&mut self, key: &'static str, art: &[&[&'static str]], matrix: String) {
+    pub(crate) fn stamp(&mut self, key: &'static str, art: &[&'static str], matrix: String) {
         let id = [self.prefix, key].concat();
         if !self.stamps.contains(&key) {
             self.stamps.push(key);
-            let children = art
-                .concat()
-                .into_iter()
-                .map(|template| self.element(template))
-                .collect();
-            self.defs.push(Node::new("g").with("id", id.clone()).holding(children));
+            let mut node = Node::new("g").with("id", id.clone());
+            for list in art {
+                node.children.append(&mut self.elements(list));
+            }
+            self.defs.push(node);
         }
         self.out.push(
             Node::new("use")
@@ -191,6 +207,24 @@ impl Pen<'_> {
         out
     }
 
+    /// Draws layers on a closed outline.
+    pub(crate) fn shape(&mut self, corners: &[Corner], templates: &'static str) {
+        let d = self.closed(corners);
+        self.layers(templates, &d);
+    }
+
+    /// Draws layers along an open line.
+    pub(crate) fn line(&mut self, corners: &[Corner], templates: &'static str) {
+        let d = self.open(corners);
+        self.layers(templates, &d);
+    }
+
+    /// Draws layers on the band between two lines.
+    pub(crate) fn strip(&mut self, one: &[Corner], other: &[Corner], templates: &'static str) {
+        let d = self.band(one, other);
+        self.layers(templates, &d);
+    }
+
     /// Path data of the band between two lines which run the same way.
     pub(crate) fn band(&self, one: &[Corner], other: &[Corner]) -> String {
         self.ribbon(&rounded(one, false), rounded(other, false))
@@ -211,6 +245,6 @@ impl Pen<'_> {
         for outline in outlines {
             flatten(&self.camera, &rounded(outline, true), &mut points);
         }
-        hull(points)
+        hull(&points)
     }
 }

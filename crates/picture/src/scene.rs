@@ -1,77 +1,16 @@
 //! Puts a picture together: palette, camera, ground, then the bag from back to front.
 
 use engine::appearance::Appearance;
-use engine::look::{LogoMethod, Part, Rgb};
+use engine::look::Part;
 
-use crate::colour::{WHITE, drawable, gain, luma, mix, shade};
-use crate::hardware::tones;
 use crate::node::Node;
+use crate::palette::palette;
 use crate::path::{Camera, int};
 use crate::pen::Pen;
 use crate::{Artwork, View, body, closure, extras, hardware, logo, open, strap, surface};
 
 /// How high feet lift the bag.
 const FEET: i32 = 66;
-
-/// The colours of a look by letter.
-pub(crate) fn palette(look: &Appearance) -> Vec<(u8, Rgb)> {
-    let shell = drawable(look.colour);
-    // Tone in tone: a little lighter than the shell, and on black only a very little.
-    let thread = look.thread.unwrap_or(mix(shell, WHITE, 12 + luma(shell) / 3));
-    // Light leather throws light shadows: what would be ink on brown is dirt on cream.
-    let pale = luma(shell).saturating_sub(110) * 3 / 4;
-    let lining = drawable(look.lining);
-    let edge = look.edge_colour.unwrap_or(shade(shell, 132 + pale / 2));
-    // Engraving is darker than bright metal, and goes through a dark coating to the bright metal beneath.
-    let [light, metal, dark] = tones(look.metal, look.finish);
-    let engraved = if luma(metal) < 100 {
-        mix(light, WHITE, 90)
-    } else {
-        shade(dark, 150)
-    };
-    let logo = look.logo.colour.unwrap_or(match look.logo.method {
-        LogoMethod::Foil => Rgb(0xd9, 0xb4, 0x6a),
-        LogoMethod::WovenLabel => Rgb(0xf1, 0xea, 0xdc),
-        LogoMethod::RubberPatch => shade(shell, 120),
-        _ if luma(shell) > 120 => shade(shell, 70),
-        _ => Rgb(0xf3, 0xec, 0xdf),
-    });
-    let contrast = if luma(logo) > 120 {
-        shade(logo, 60)
-    } else {
-        mix(logo, WHITE, 190)
-    };
-    vec![
-        (b'c', logo),
-        (b'f', mix(logo, WHITE, 110)),
-        (b'q', shade(logo, 170)),
-        (b'u', contrast),
-        (b'r', mix(logo, WHITE, 60)),
-        (b'x', shade(shell, 212)),
-        (b'B', mix(shade(shell, 70), Rgb(0x1c, 0x0e, 0x06), 130)),
-        (b's', shell),
-        (b'd', shade(shell, 214 + pale / 4)),
-        (b'D', shade(shell, 150 + pale / 2)),
-        (b'S', shade(shell, 34 + pale)),
-        (b'l', mix(shell, WHITE, 40)),
-        (b'h', mix(shell, WHITE, 120)),
-        (b'k', mix(gain(shell), Rgb(255, 244, 226), 24 + luma(shell) / 3)),
-        (b'w', shade(shell, 190)),
-        (b't', thread),
-        (b'T', mix(thread, WHITE, 130)),
-        (b'e', edge),
-        (b'E', mix(edge, WHITE, 110)),
-        (b'z', shade(shell, 110 + pale / 2)),
-        (b'i', lining),
-        (b'I', shade(lining, 150)),
-        (b'J', shade(lining, 56)),
-        (b'K', mix(lining, WHITE, 120)),
-        (b'n', light),
-        (b'm', metal),
-        (b'o', dark),
-        (b'O', engraved),
-    ]
-}
 
 /// Keeps only the definitions something refers to.
 fn prune(defs: &mut Vec<Node>, drawn: &[Node]) {
@@ -190,10 +129,8 @@ fn ground(pen: &mut Pen<'_>, m: body::Measures, view: View) {
         View::Open => (m.top * 20 / 100, [0, 0, m.top * 50 / 100]),
     };
     pen.art(
-        &[
-            "ellipse|rx=1450|ry=1300|fill=~s|opacity=.5",
-            "ellipse|rx=1150|ry=800|fill=~s|opacity=.9",
-        ],
+        "ellipse|rx=1450|ry=1300|fill=~s|opacity=.5\n\
+            ellipse|rx=1150|ry=800|fill=~s|opacity=.9",
         [0, floor, at],
         [m.half, 0, 0],
         down,

@@ -4,7 +4,7 @@
 
 use engine::look::{Stitching, Straps};
 
-use crate::body::{Measures, seam};
+use crate::body::{Measures, SEAM};
 use crate::hardware::{ADJUSTER, HOOK, RING};
 use crate::path::{Corner, Point};
 use crate::pen::{DOWN, Pen, RIGHT};
@@ -12,22 +12,19 @@ use crate::pen::{DOWN, Pen, RIGHT};
 /// The rolled handle on top.
 pub(crate) fn handle(pen: &mut Pen<'_>, m: Measures) {
     let (a, z, top) = (m.half * 38 / 100, -m.depth * 62 / 100, m.top);
-    let d = pen.open(&[
-        [-a, top + 10, z, 0],
-        [-a * 106 / 100, top + 570, z, 500],
-        [a * 106 / 100, top + 570, z, 500],
-        [a, top + 10, z, 0],
-    ]);
-    pen.layers(
+    pen.line(
         &[
-            "path|stroke=$D|stroke-width=128",
-            "path|stroke=$d|stroke-width=112",
-            "path|stroke=$s|stroke-width=80|transform=translate(-10 -12)",
-            "path|stroke=$k|stroke-width=50|stroke-opacity=.35|transform=translate(-16 -20)",
-            "path|stroke=$k|stroke-width=22|stroke-opacity=.5|transform=translate(-21 -26)",
-            "path|stroke=~g|stroke-width=126",
+            [-a, top + 10, z, 0],
+            [-a * 106 / 100, top + 570, z, 500],
+            [a * 106 / 100, top + 570, z, 500],
+            [a, top + 10, z, 0],
         ],
-        &d,
+        "path|stroke=$D|stroke-width=128\n\
+            path|stroke=$d|stroke-width=112\n\
+            path|stroke=$s|stroke-width=80|transform=translate(-10 -12)\n\
+            path|stroke=$k|stroke-width=50|stroke-opacity=.35|transform=translate(-16 -20)\n\
+            path|stroke=$k|stroke-width=22|stroke-opacity=.5|transform=translate(-21 -26)\n\
+            path|stroke=~g|stroke-width=126",
     );
     for x in [-a, a] {
         let matrix = pen.camera.matrix([x, top + 60, z], RIGHT, DOWN);
@@ -35,10 +32,8 @@ pub(crate) fn handle(pen: &mut Pen<'_>, m: Measures) {
     }
 }
 
-const COLLAR: &[&str] = &[
-    "path|fill=~m|stroke=$o|stroke-width=5|d=M-78 -20Q-84 -30 -74 -32H74Q84 -30 78 -20V40H-78Z",
-    "path|stroke=#fff|stroke-opacity=.65|stroke-width=9|d=M-70 -18H50",
-];
+const COLLAR: &str = "path|fill=~m|stroke=$o|stroke-width=5|d=M-78 -20Q-84 -30 -74 -32H74Q84 -30 78 -20V40H-78Z\n\
+    path|stroke=#fff|stroke-opacity=.65|stroke-width=9|d=M-70 -18H50";
 
 /// The line moved sideways.
 fn moved(line: &[Corner], by: i32) -> Vec<Corner> {
@@ -86,15 +81,16 @@ pub(crate) fn shoulder(pen: &mut Pen<'_>, m: Measures) {
         .collect();
     if straps == Straps::Webbing {
         pen.layers(
-            &["path|fill=$w|stroke=$S|stroke-width=8", "path|fill=~b", "path|fill=~h"],
+            "path|fill=$w|stroke=$S|stroke-width=8\n\
+                path|fill=~b\n\
+                path|fill=~h",
             &d,
         );
     } else {
-        let mut layers = vec!["path|fill=$d|stroke=$e|stroke-width=16", "path|fill=~g", "path|fill=~h"];
-        if !oblique {
-            layers.push("path|fill=$S|opacity=.24");
-        }
-        pen.layers(&layers, &d);
+        let shell = "path|fill=$d|stroke=$e|stroke-width=16\npath|fill=~g\npath|fill=~h";
+        // In the front view the straps stand in the body's shade.
+        let shade = ["path|fill=$S|opacity=.24"];
+        pen.stack(&[&[shell], &shade[usize::from(oblique)..]].concat(), &d);
         let rows = [half - 24, 24 - half, half - 54, 54 - half];
         let count = if pen.look.stitching == Stitching::Single { 2 } else { 4 };
         let mut d = String::new();
@@ -103,7 +99,7 @@ pub(crate) fn shoulder(pen: &mut Pen<'_>, m: Measures) {
                 d.push_str(&pen.open(&moved(line, *by)));
             }
         }
-        seam(pen, &d);
+        pen.layers(SEAM, &d);
     }
     for (side, line) in sides.iter().zip(&lines) {
         if !oblique || *side > 0 {
@@ -140,20 +136,18 @@ fn fittings(pen: &mut Pen<'_>, m: Measures, side: i32, line: &[Corner; 5], long:
     }
 }
 
-fn put(pen: &mut Pen<'_>, key: &'static str, art: &[&'static str], at: Point, right: Point, down: Point) {
+fn put(pen: &mut Pen<'_>, key: &'static str, art: &'static str, at: Point, right: Point, down: Point) {
     let matrix = pen.camera.matrix(at, right, down);
     pen.stamp(key, &[art], matrix);
 }
 
 /// Links of metal with leather drawn through them: dashes upon dashes along one line.
-const CHAIN: &[&str] = &[
-    "path|stroke=$S|stroke-opacity=.3|stroke-width=84|transform=translate(12 16)",
-    "path|stroke=$D|stroke-width=40",
-    "path|stroke=$o|stroke-width=92|stroke-dasharray=36 104|stroke-linecap=round",
-    "path|stroke=$m|stroke-width=80|stroke-dasharray=36 104|stroke-linecap=round",
-    "path|stroke=$n|stroke-width=66|stroke-dasharray=36 104|stroke-linecap=round|transform=translate(-5 -6)",
-    "path|stroke=$o|stroke-width=50|stroke-dasharray=36 104|stroke-linecap=round",
-    "path|stroke=$s|stroke-width=38|stroke-dasharray=70 70|stroke-dashoffset=18",
-    "path|stroke=$m|stroke-width=30|stroke-dasharray=54 86|stroke-dashoffset=-62|stroke-linecap=round",
-    "path|stroke=$n|stroke-width=10|stroke-dasharray=44 96|stroke-dashoffset=-66|stroke-linecap=round|transform=translate(-4 -5)",
-];
+const CHAIN: &str = "path|stroke=$S|stroke-opacity=.3|stroke-width=84|transform=translate(12 16)\n\
+    path|stroke=$D|stroke-width=40\n\
+    path|stroke=$o|stroke-width=92|stroke-dasharray=36 104|stroke-linecap=round\n\
+    path|stroke=$m|stroke-width=80|stroke-dasharray=36 104|stroke-linecap=round\n\
+    path|stroke=$n|stroke-width=66|stroke-dasharray=36 104|stroke-linecap=round|transform=translate(-5 -6)\n\
+    path|stroke=$o|stroke-width=50|stroke-dasharray=36 104|stroke-linecap=round\n\
+    path|stroke=$s|stroke-width=38|stroke-dasharray=70 70|stroke-dashoffset=18\n\
+    path|stroke=$m|stroke-width=30|stroke-dasharray=54 86|stroke-dashoffset=-62|stroke-linecap=round\n\
+    path|stroke=$n|stroke-width=10|stroke-dasharray=44 96|stroke-dashoffset=-66|stroke-linecap=round|transform=translate(-4 -5)";

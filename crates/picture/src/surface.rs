@@ -13,43 +13,37 @@ pub(crate) fn define(pen: &mut Pen<'_>, depth: i32) {
     match pen.look.surface {
         Surface::FullGrain => grain(
             pen,
-            "pattern|id=g|width=900|height=900|patternUnits=userSpaceOnUse",
-            "feTurbulence|type=fractalNoise|baseFrequency=.027 .03|numOctaves=2|seed=8|stitchTiles=stitch|result=n",
-            "feDiffuseLighting|in=n|surfaceScale=3|diffuseConstant=.85|lighting-color=#fff",
+            "feTurbulence|type=fractalNoise|baseFrequency=.027 .03|numOctaves=2|seed=8|stitchTiles=stitch|result=n\n\
+            feDiffuseLighting|in=n|surfaceScale=3|diffuseConstant=.85|lighting-color=#fff\n\
+            >feDistantLight|azimuth=235|elevation=55",
         ),
         Surface::TopGrain => grain(
             pen,
-            "pattern|id=g|width=900|height=900|patternUnits=userSpaceOnUse",
-            "feTurbulence|type=fractalNoise|baseFrequency=.05|numOctaves=1|seed=3|stitchTiles=stitch|result=n",
-            "feDiffuseLighting|in=n|surfaceScale=2.6|diffuseConstant=.85|lighting-color=#fff",
+            "feTurbulence|type=fractalNoise|baseFrequency=.05|numOctaves=1|seed=3|stitchTiles=stitch|result=n\n\
+            feDiffuseLighting|in=n|surfaceScale=2.6|diffuseConstant=.85|lighting-color=#fff\n\
+            >feDistantLight|azimuth=235|elevation=55",
         ),
         Surface::Saffiano => pen.define(
             "pattern|id=g|width=40|height=40|patternUnits=userSpaceOnUse",
-            &[
-                "path|d=M-4 24L24 -4M-4 64L64 -4M16 64L64 16|stroke=$S|stroke-opacity=.62|stroke-width=9",
-                "path|d=M-4 15L15 -4M-4 55L55 -4M25 55L55 25|stroke=$k|stroke-opacity=.75|stroke-width=7",
-                "path|d=M-4 16L24 44M-4 -24L44 24M16 -4L44 24|stroke=$S|stroke-opacity=.3|stroke-width=6",
-            ],
+            "path|d=M-4 24L24 -4M-4 64L64 -4M16 64L64 16|stroke=$S|stroke-opacity=.62|stroke-width=9\n\
+                path|d=M-4 15L15 -4M-4 55L55 -4M25 55L55 25|stroke=$k|stroke-opacity=.75|stroke-width=7\n\
+                path|d=M-4 16L24 44M-4 -24L44 24M16 -4L44 24|stroke=$S|stroke-opacity=.3|stroke-width=6",
         ),
         Surface::Pu => pen.define(
             "pattern|id=g|width=24|height=24|patternUnits=userSpaceOnUse",
-            &["circle|r=4|cx=12|cy=12|fill=$S|fill-opacity=.06"],
+            "circle|r=4|cx=12|cy=12|fill=$S|fill-opacity=.06",
         ),
         Surface::Ripstop => pen.define(
             "pattern|id=g|width=84|height=84|patternUnits=userSpaceOnUse",
-            &[
-                "path|d=M0 24H84M0 48H84M0 72H84M24 0V84M48 0V84M72 0V84|stroke=$S|stroke-opacity=.10|stroke-width=9",
-                "path|d=M0 3H84M3 0V84|stroke=$h|stroke-opacity=.45|stroke-width=8",
-                "path|d=M0 11H84M11 0V84|stroke=$S|stroke-opacity=.5|stroke-width=6",
-            ],
+            "path|d=M0 24H84M0 48H84M0 72H84M24 0V84M48 0V84M72 0V84|stroke=$S|stroke-opacity=.10|stroke-width=9\n\
+                path|d=M0 3H84M3 0V84|stroke=$h|stroke-opacity=.45|stroke-width=8\n\
+                path|d=M0 11H84M11 0V84|stroke=$S|stroke-opacity=.5|stroke-width=6",
         ),
         Surface::Canvas => pen.define(
             "pattern|id=g|width=52|height=52|patternUnits=userSpaceOnUse",
-            &[
-                "path|d=M2 13H24M28 39H50|stroke=$h|stroke-opacity=.5|stroke-width=19|stroke-linecap=round",
-                "path|d=M39 2V24M13 28V50|stroke=$S|stroke-opacity=.2|stroke-width=19|stroke-linecap=round",
-                "path|d=M0 25H26M26 51H52M26 0V26M52 26V52M0 26V52|stroke=$S|stroke-opacity=.5|stroke-width=5",
-            ],
+            "path|d=M2 13H24M28 39H50|stroke=$h|stroke-opacity=.5|stroke-width=19|stroke-linecap=round\n\
+                path|d=M39 2V24M13 28V50|stroke=$S|stroke-opacity=.2|stroke-width=19|stroke-linecap=round\n\
+                path|d=M0 25H26M26 51H52M26 0V26M52 26V52M0 26V52|stroke=$S|stroke-opacity=.5|stroke-width=5",
         ),
     }
     let front = pen.camera.matrix([0, 1000, 0], RIGHT, DOWN);
@@ -61,25 +55,24 @@ pub(crate) fn define(pen: &mut Pen<'_>, depth: i32) {
     pen.defs.push(node);
 }
 
-fn grain(pen: &mut Pen<'_>, pattern: &'static str, noise: &'static str, light: &'static str) {
-    pen.define(pattern, &["path|d=M0 0H900V900H0Z|fill=none|filter=~n"]);
+fn grain(pen: &mut Pen<'_>, noise: &'static str) {
+    pen.define(
+        "pattern|id=g|width=900|height=900|patternUnits=userSpaceOnUse",
+        "path|d=M0 0H900V900H0Z|fill=none|filter=~n",
+    );
     let mut filter = pen.element(
         "filter|id=n|x=0|y=0|width=900|height=900|filterUnits=userSpaceOnUse|color-interpolation-filters=sRGB",
     );
-    let lamp = pen.element("feDistantLight|azimuth=235|elevation=55");
-    let tone = pen.element("feComponentTransfer").holding(vec![
-        pen.element("feFuncR|type=discrete|tableValues=0 1"),
-        pen.element("feFuncG|type=discrete|tableValues=0 1"),
-        pen.element("feFuncB|type=discrete|tableValues=0 1"),
-        pen.element("feFuncA|type=table|tableValues=.8 .5 0 .3 .5"),
-    ]);
-    filter.children = vec![
-        pen.element(noise),
-        pen.element(light).holding(vec![lamp]),
-        // Brightness becomes coverage, so that the tile darkens and lightens whatever colour lies under it.
-        pen.element("feColorMatrix|values=1 0 0 0 -.2 1 0 0 0 -.2 1 0 0 0 -.2 1 0 0 0 -.2"),
-        tone,
-    ];
+    filter.children = pen.elements(noise);
+    // Brightness becomes coverage, so that the tile darkens and lightens whatever colour lies under it.
+    filter.children.append(&mut pen.elements(
+        "feColorMatrix|values=1 0 0 0 -.2 1 0 0 0 -.2 1 0 0 0 -.2 1 0 0 0 -.2\n\
+        feComponentTransfer\n\
+        >feFuncR|type=discrete|tableValues=0 1\n\
+        >feFuncG|type=discrete|tableValues=0 1\n\
+        >feFuncB|type=discrete|tableValues=0 1\n\
+        >feFuncA|type=table|tableValues=.8 .5 0 .3 .5",
+    ));
     pen.defs.push(filter);
 }
 
@@ -93,22 +86,18 @@ pub(crate) fn relief(pen: &mut Pen<'_>) -> bool {
             // A square tile laid askew: its sides become the diamonds'.
             pen.define(
                 "pattern|id=q|width=200|height=200|patternUnits=userSpaceOnUse",
-                &[
-                    "path|d=M0 0H200V200H0Z|fill=~qp",
-                    "path|d=M0 0H200M0 0V200M200 0V200M0 200H200|stroke=$S|stroke-opacity=.5|stroke-width=14",
-                    "path|d=M0 0H200M0 0V200|stroke=$t|stroke-width=8|stroke-dasharray=24 9.3",
-                ],
+                "path|d=M0 0H200V200H0Z|fill=~qp\n\
+                    path|d=M0 0H200M0 0V200M200 0V200M0 200H200|stroke=$S|stroke-opacity=.5|stroke-width=14\n\
+                    path|d=M0 0H200M0 0V200|stroke=$t|stroke-width=8|stroke-dasharray=24 9.3",
             );
         }
         Relief::Channel => {
             pen.gradient("linearGradient|id=qp", "0 $S .55;.3 $k .5;.65 $k 0;1 $S .55");
             pen.define(
                 "pattern|id=q|width=170|height=340|patternUnits=userSpaceOnUse",
-                &[
-                    "path|d=M0 0H170V340H0Z|fill=~qp",
-                    "path|d=M0 0V340M170 0V340|stroke=$S|stroke-opacity=.5|stroke-width=14",
-                    "path|d=M3 0V340|stroke=$t|stroke-width=7|stroke-dasharray=24 10",
-                ],
+                "path|d=M0 0H170V340H0Z|fill=~qp\n\
+                    path|d=M0 0V340M170 0V340|stroke=$S|stroke-opacity=.5|stroke-width=14\n\
+                    path|d=M3 0V340|stroke=$t|stroke-width=7|stroke-dasharray=24 10",
             );
         }
         Relief::Basket => {
@@ -116,11 +105,9 @@ pub(crate) fn relief(pen: &mut Pen<'_>) -> bool {
             pen.gradient("linearGradient|id=qo|x2=0|y2=1", "0 $S .4;.45 $k .6;1 $S .5");
             pen.define(
                 "pattern|id=q|width=160|height=160|patternUnits=userSpaceOnUse",
-                &[
-                    "path|d=M0 4H80V76H0ZM80 84H160V156H80Z|fill=~qo",
-                    "path|d=M84 0H156V80H84ZM4 80H76V160H4Z|fill=~qp",
-                    "path|d=M0 0V160M80 0V160M0 0H160M0 80H160|stroke=$S|stroke-opacity=.4|stroke-width=5",
-                ],
+                "path|d=M0 4H80V76H0ZM80 84H160V156H80Z|fill=~qo\n\
+                    path|d=M84 0H156V80H84ZM4 80H76V160H4Z|fill=~qp\n\
+                    path|d=M0 0V160M80 0V160M0 0H160M0 80H160|stroke=$S|stroke-opacity=.4|stroke-width=5",
             );
         }
     }

@@ -17,30 +17,29 @@ pub(crate) fn zip(pen: &mut Pen<'_>, outline: &[Corner], part: i32, z: i32, swel
         }
         line
     };
-    let d = pen.band(&line(4, z - 20), &line(swell, z - 140));
-    pen.path("path|fill=$z", &d);
+    pen.strip(&line(4, z - 20), &line(swell, z - 140), "path|fill=$z");
     let d = pen.open(&line(swell / 2, z - 80));
     teeth(pen, &d);
 }
 
 /// Zip teeth along a path.
 pub(crate) fn teeth(pen: &mut Pen<'_>, d: &str) {
-    let teeth: &[&str] = match pen.look.zip_teeth {
-        ZipTeeth::Coil => &[
-            "path|stroke=$S|stroke-width=34|stroke-opacity=.6",
-            "path|stroke=$w|stroke-width=26|stroke-dasharray=6 4",
-            "path|stroke=$h|stroke-width=6|stroke-opacity=.6|stroke-dasharray=6 4",
-        ],
-        ZipTeeth::Metal => &[
-            "path|stroke=$S|stroke-width=36|stroke-opacity=.7",
-            "path|stroke=$m|stroke-width=28|stroke-dasharray=10 8",
-            "path|stroke=$n|stroke-width=9|stroke-dasharray=10 8",
-        ],
-        ZipTeeth::Polished => &[
-            "path|stroke=$o|stroke-width=44",
-            "path|stroke=$n|stroke-width=38|stroke-dasharray=14 7",
-            "path|stroke=#fff|stroke-width=14|stroke-opacity=.8|stroke-dasharray=14 7",
-        ],
+    let teeth = match pen.look.zip_teeth {
+        ZipTeeth::Coil => {
+            "path|stroke=$S|stroke-width=34|stroke-opacity=.6\n\
+            path|stroke=$w|stroke-width=26|stroke-dasharray=6 4\n\
+            path|stroke=$h|stroke-width=6|stroke-opacity=.6|stroke-dasharray=6 4"
+        }
+        ZipTeeth::Metal => {
+            "path|stroke=$S|stroke-width=36|stroke-opacity=.7\n\
+            path|stroke=$m|stroke-width=28|stroke-dasharray=10 8\n\
+            path|stroke=$n|stroke-width=9|stroke-dasharray=10 8"
+        }
+        ZipTeeth::Polished => {
+            "path|stroke=$o|stroke-width=44\n\
+            path|stroke=$n|stroke-width=38|stroke-dasharray=14 7\n\
+            path|stroke=#fff|stroke-width=14|stroke-opacity=.8|stroke-dasharray=14 7"
+        }
     };
     pen.layers(teeth, d);
 }

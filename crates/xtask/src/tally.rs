@@ -21,17 +21,13 @@ impl Tally {
         }
     }
 
-    /// Adds what one line reports: cargo's `test result: …` or our own `N passed, M failed`.
+    /// Adds what one line reports, if it is of the form `test result: ok. N passed; M failed`.
     pub(crate) fn read(&mut self, line: &str) {
-        let counts = line
+        let report = line
             .strip_prefix("test result: ")
-            .and_then(|rest| rest.split_once(". "))
-            .map(|(_, counts)| counts);
-        let is_ours = line.split(' ').count() == 4 && line.contains(" passed, ");
-        let Some(counts) = counts.or(is_ours.then_some(line)) else {
-            return;
-        };
-        for part in counts.split([';', ',']) {
+            .and_then(|rest| rest.split_once(". "));
+        let Some((_, counts)) = report else { return };
+        for part in counts.split(';') {
             let mut words = part.split_whitespace();
             let number = words.next().and_then(|digits| digits.parse::<u64>().ok()).unwrap_or(0);
             match words.next() {
@@ -76,14 +72,21 @@ mod tests {
     }
 
     #[test]
-    fn cargo_and_our_own_lines_are_counted() {
+    fn report_lines_are_counted() {
         check(
             &["test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.01s"],
             12,
             0,
         );
         check(&["test result: FAILED. 1 passed; 2 failed; 0 ignored"], 1, 2);
-        check(&["40 passed, 2 failed", "test result: ok. 1 passed; 0 failed"], 41, 2);
+        check(
+            &[
+                "test result: FAILED. 40 passed; 2 failed",
+                "test result: ok. 1 passed; 0 failed",
+            ],
+            41,
+            2,
+        );
         check(
             &["running 3 tests", "test a ... ok", "40 passed, 2 failed, I say"],
             0,

@@ -57,6 +57,7 @@ pub(crate) fn command(workshop: &Workshop, arguments: &Arguments) -> Outcome<()>
         workshop,
         browser: Browser::ready(workshop)?,
         single_stage: only.is_some(),
+        built: Cell::new(false),
     };
     let mut whole = Tally::default();
     let mut broken = Vec::new();

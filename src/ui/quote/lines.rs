@@ -65,6 +65,7 @@ pub fn breakdown(view: &View) -> Html {
                     </tr>
                 </tfoot>
             </table>
+            {sources(&basis, view)}
         </>
     }
 }
@@ -99,20 +100,40 @@ fn tint(part: Part) -> &'static str {
 }
 
 fn row(basis: &Basis, line: &CostLine) -> Html {
-    let titles = line
+    let ids = line
         .sources
         .iter()
         .filter_map(|source| basis.catalogue.sources.get(usize::from(*source)));
-    let titles: Vec<&str> = titles.map(|source| &*source.title).collect();
+    let ids: Vec<&str> = ids.map(|source| &*source.id).collect();
     html! {
         <tr>
             <td class="line-name" colspan="2">
                 {span("", owned(name(basis, line.line)))}
-                {confidence(basis, line.confidence)}
-                if !titles.is_empty() { <span class="line-sources" lang="en">{titles.join("; ")}</span> }
+                <span class="line-evidence">
+                    {confidence(basis, line.confidence)}
+                    {span("line-sources", ids.join(" ").into())}
+                </span>
             </td>
             <td class="amount">{basis.money(line.unit)}</td>
         </tr>
+    }
+}
+
+/// What the ids behind the lines stand for.
+fn sources(basis: &Basis, view: &View) -> Html {
+    let mut used: Vec<u8> = view.quote.lines.iter().flat_map(|line| line.sources.iter().copied()).collect();
+    used.sort_unstable();
+    used.dedup();
+    let entry = |source: &u8| {
+        let known = view.catalogue.sources.get(usize::from(*source))?;
+        let arguments = [("id", Arg::Foreign(&known.id)), ("title", Arg::Foreign(&known.title))];
+        Some(html! { <li>{basis.fill(Phrase::QuoteSourceLine, &arguments)}</li> })
+    };
+    html! {
+        <>
+            {paragraph("relaxation-title", basis.say(Phrase::QuoteSources))}
+            <ul class="sources">{for used.iter().filter_map(entry)}</ul>
+        </>
     }
 }
 

@@ -15,7 +15,8 @@ const filesOf = (place) => readdirSync(place, { recursive: true, withFileTypes: 
 
 for (const stale of filesOf(folder).filter((path) => path.endsWith('.br'))) rmSync(stale);
 
-for (const wasm of filesOf(folder).filter((path) => /-[0-9a-f]{16}_bg\.wasm$/.test(path))) {
+// Trunk's own hashes lose leading zeros, so they are not always sixteen digits long.
+for (const wasm of filesOf(folder).filter((path) => /-[0-9a-f]{8,16}_bg\.wasm$/.test(path))) {
   const oldStem = basename(wasm).replace(/_bg\.wasm$/, '');
   const glue = join(folder, `${oldStem}.js`);
   const others = filesOf(folder).filter((path) => /\.(js|mjs|css|json)$/.test(path) && path !== glue);
@@ -24,7 +25,7 @@ for (const wasm of filesOf(folder).filter((path) => /-[0-9a-f]{16}_bg\.wasm$/.te
   // One hash for the pair: the glue and the Wasm only work together.
   const glueText = readFileSync(glue, 'utf8').replaceAll(oldStem, '');
   const both = digest('sha256', Buffer.concat([readFileSync(wasm), Buffer.from(glueText)]), 'hex').slice(0, 16);
-  const newStem = oldStem.replace(/[0-9a-f]{16}$/, both);
+  const newStem = oldStem.replace(/[0-9a-f]{8,16}$/, both);
   const oldGlue = readFileSync(glue);
   const newGlue = Buffer.from(oldGlue.toString('utf8').replaceAll(oldStem, newStem));
   const page = join(folder, 'index.html');
@@ -37,7 +38,10 @@ for (const wasm of filesOf(folder).filter((path) => /-[0-9a-f]{16}_bg\.wasm$/.te
   renameSync(glue, join(folder, `${newStem}.js`));
 }
 
-const page = readFileSync(join(folder, 'index.html'), 'utf8');
+// In a frame without an origin every file comes from elsewhere, and integrity is checked only for requests that say so.
+const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  .replaceAll(/<(link|script)\b(?![^>]*\bcrossorigin)(?=[^>]*\bintegrity=)/g, '<$1 crossorigin');
+writeFileSync(join(folder, 'index.html'), page);
 for (const [, attributes] of page.matchAll(/<(?:link|script)\b([^>]*\bintegrity=[^>]*)>/g)) {
   const name = /(?:href|src)="?([^"\s>]+)/.exec(attributes)?.[1];
   const promised = /integrity="?sha384-([^"\s>]+)/.exec(attributes)?.[1];

@@ -132,7 +132,7 @@ fn media_type(name: &str) -> &'static str {
 fn caching(name: &str) -> &'static str {
     let hashed = name
         .split(['-', '_', '.'])
-        .any(|part| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit()));
+        .any(|part| (12..=16).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit()));
     if hashed {
         "public, max-age=31536000, immutable"
     } else {
@@ -205,6 +205,8 @@ mod tests {
     #[test]
     fn only_hashed_names_are_kept_for_good() {
         assert!(caching("packwright-0123456789abcdef_bg.wasm").contains("immutable"));
+        // Trunk leaves leading zeros out.
+        assert!(caching("page-123456789abcdef.css").contains("immutable"));
         assert_eq!(caching("index.html"), "no-cache");
     }
 }
