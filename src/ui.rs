@@ -7,6 +7,7 @@ pub mod configurator;
 pub mod control;
 pub mod delivery;
 pub mod features;
+pub mod groups;
 pub mod header;
 pub mod notice;
 pub mod presets;

@@ -1,5 +1,6 @@
 //! Says the outcome of a change to those who listen: once things have been quiet for half a second, and never at load.
 
+use engine::session::Notice;
 use gloo_timers::callback::Timeout;
 use wording::{Arg, Phrase};
 use yew::prelude::*;
@@ -36,7 +37,7 @@ pub fn Announcer(properties: &AnnouncerProperties) -> Html {
     html! { <p class="unseen" data-live="" aria-live="polite" aria-atomic="true" translate="no">{(*said).clone()}</p> }
 }
 
-/// Price, minimum and time in a sentence.
+/// Price, minimum and time in a sentence, and what else changed.
 pub fn announcement(view: &View) -> AttrValue {
     let basis = Basis::from(view);
     let ready = view.quote.lead_time.ready.weeks();
@@ -45,7 +46,7 @@ pub fn announcement(view: &View) -> AttrValue {
     } else {
         Phrase::AnnouncePrice
     };
-    basis.fill(
+    let outcome = basis.fill(
         phrase,
         &[
             ("price", Arg::Text(&basis.money(view.quote.unit_price))),
@@ -55,5 +56,11 @@ pub fn announcement(view: &View) -> AttrValue {
                 Arg::Text(&view.words.weeks(i64::from(ready.least), i64::from(ready.most))),
             ),
         ],
-    )
+    );
+    let Some(Notice::Changed(changes)) = view.session.notice() else {
+        return outcome;
+    };
+    let names: Vec<&str> = changes.iter().map(|change| basis.feature_name(change.feature)).collect();
+    let others = [". ", view.words.say(Phrase::NoticeChanged), ": ", &view.words.list(&names)].concat();
+    [&*outcome, &others].concat().into()
 }

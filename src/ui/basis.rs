@@ -6,6 +6,7 @@ use engine::amount::Minor;
 use engine::catalogue::{Catalogue, ChoiceId, ChoiceSet, FeatureId, TextId};
 use engine::session::Message;
 use wording::{Arg, Phrase, Words};
+use yew::virtual_dom::{VList, VNode};
 use yew::{AttrValue, Callback, Html, html};
 
 use crate::view::{Event, View};
@@ -97,6 +98,11 @@ impl Basis {
 /// A text that outlives its source.
 pub fn owned(text: &str) -> AttrValue {
     AttrValue::from(text.to_owned())
+}
+
+/// A list of its own, so that its keys are compared among themselves: nodes keep their focus when neighbours come and go.
+pub fn list(nodes: impl IntoIterator<Item = Html>) -> Html {
+    VNode::from(VList::with_children(nodes.into_iter().collect(), None))
 }
 
 /// A text in an element of its own, so that translation tools can take it apart without breaking the page.

@@ -3,4 +3,5 @@
 pub mod chip;
 pub mod disclosure;
 pub mod icon;
+pub mod listener;
 pub mod scale;

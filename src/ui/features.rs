@@ -7,7 +7,7 @@ use engine::session::Message;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::basis::{Basis, paragraph};
+use super::basis::{Basis, list, paragraph};
 use super::choice::Offered;
 use super::choice::list::{List, about, entry};
 use super::choice::offer::{Offer, offer_box};
@@ -75,7 +75,7 @@ pub fn FeatureField(properties: &FeatureProperties) -> Html {
             let choice = known.choices.get(usize::from(each.choice.0))?;
             Some(tile(basis, *feature, choice, each, shown(each)))
         };
-        html! { {for offered.iter().filter_map(draw)} }
+        list(offered.iter().filter_map(draw))
     };
     html! {
         <fieldset class="feature" data-feature={known.key.to_string()} onchange={pick(properties)}>

@@ -16,7 +16,7 @@ pub fn notices(view: &View) -> Html {
     html! {
         <div class="notices">
             if let Some(notice) = view.session.notice() { {session_notice(&basis, view, notice)} }
-            if let Some(trouble) = view.trouble { {trouble_notice(&basis, view, trouble)} }
+            if let Some(trouble) = view.trouble { <Told basis={basis.clone()} text={trouble_words(&basis, view, trouble)} /> }
             if let Some(copied) = &view.copied { {copied_notice(&basis, copied)} }
         </div>
     }
@@ -83,8 +83,8 @@ fn draft_phrase(trouble: CodeTrouble) -> Phrase {
     }
 }
 
-fn trouble_notice(basis: &Basis, view: &View, trouble: Trouble) -> Html {
-    let text = match trouble {
+fn trouble_words(basis: &Basis, view: &View, trouble: Trouble) -> AttrValue {
+    match trouble {
         Trouble::Language => {
             let language = match view.words.locale() {
                 "de" => Phrase::LanguageDe,
@@ -97,8 +97,29 @@ fn trouble_notice(basis: &Basis, view: &View, trouble: Trouble) -> Html {
             )
         }
         Trouble::Storage => basis.say(Phrase::NoticeStorageRefused),
+    }
+}
+
+/// Something told once, until it is taken away.
+#[derive(Clone, PartialEq, Properties)]
+struct ToldProperties {
+    basis: Basis,
+    text: AttrValue,
+}
+
+#[component]
+fn Told(properties: &ToldProperties) -> Html {
+    let read = use_state_eq(|| None::<AttrValue>);
+    if read.as_ref() == Some(&properties.text) {
+        return Html::default();
+    }
+    let onclick = {
+        let (read, text) = (read.setter(), properties.text.clone());
+        Callback::from(move |_: MouseEvent| read.set(Some(text.clone())))
     };
-    simple(text, Html::default())
+    let dismiss = properties.basis.say(Phrase::ActionDismiss);
+    let close = html! { <button type="button" class="button" {onclick}>{dismiss}</button> };
+    simple(properties.text.clone(), close)
 }
 
 fn copied_notice(basis: &Basis, copied: &Copied) -> Html {

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::basis::{Basis, figure, paragraph, span};
 use super::control::disclosure::{Disclosure, rendered};
+use super::control::listener::Listener;
 use super::terms_explained::{INCOTERM, term};
 use crate::view::View;
 
@@ -34,6 +35,18 @@ pub struct QuoteProperties {
 pub fn Quote(properties: &QuoteProperties) -> Html {
     let view = &properties.view;
     let basis = Basis::from(view);
+    let paper = use_state_eq(|| false);
+    {
+        let paper = paper.setter();
+        use_effect_with((), move |()| {
+            let back = paper.clone();
+            let both = (
+                Listener::new("beforeprint", move || paper.set(true)),
+                Listener::new("afterprint", move || back.set(false)),
+            );
+            move || drop(both)
+        });
+    }
     html! {
         <div class="quote-sheet">
             <h2 class="quote-title" id="pw-quote-title">{basis.say(Phrase::QuoteTitle)}</h2>
@@ -49,16 +62,16 @@ pub fn Quote(properties: &QuoteProperties) -> Html {
             </div>
             {moq::standing(&basis, view, properties.brief)}
             {timeline::sentence(&basis, view)}
-            if !properties.brief { {further(&basis, view)} }
+            if !properties.brief { {further(&basis, view, *paper)} }
         </div>
     }
 }
 
 /// What unfolds below the headline.
-fn further(basis: &Basis, view: &View) -> Html {
+fn further(basis: &Basis, view: &View, unfolded: bool) -> Html {
     let fold = |title: Phrase, figure: String, draw: fn(&View) -> Html| {
         let view = view.clone();
-        html! { <Disclosure title={basis.say(title)} {figure} content={rendered(move || draw(&view))} /> }
+        html! { <Disclosure title={basis.say(title)} {figure} {unfolded} content={rendered(move || draw(&view))} /> }
     };
     html! {
         <div class="further">

@@ -10,7 +10,7 @@ use engine::terms::ColourShare;
 use wording::{Arg, Phrase, parse_quantity};
 use yew::prelude::*;
 
-use super::basis::{Basis, figure, paragraph, span};
+use super::basis::{Basis, figure, list, paragraph, span};
 use super::control::icon::{Icon, icon};
 
 /// What the split shows.
@@ -71,11 +71,11 @@ pub fn Split(properties: &SplitProperties) -> Html {
             <summary><span class="disclosure-title">{basis.say(Phrase::SplitTitle)}</span></summary>
             <div class="disclosure-content">
                 {paragraph("feature-help", basis.say(Phrase::SplitHelp))}
-                <ul class="shares">{for shares.iter().map(row)}</ul>
+                <ul class="shares">{list(shares.iter().map(row))}</ul>
                 if own.quantity > 1 {
                     <select class="field" aria-label={basis.say(Phrase::SplitAdd)} onchange={add}>
                         <option value="" selected=true>{basis.say(Phrase::SplitAdd)}</option>
-                        {for entries}
+                        {list(entries)}
                     </select>
                 }
             </div>

@@ -25,7 +25,9 @@ impl Failure {
 /// "There is no … `name`", with the nearest known one, or all of them.
 pub(crate) fn unknown<'a>(noun: &str, name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
     let all: Vec<&str> = known.clone().collect();
-    let meant = nearest(name, known).map_or_else(String::new, |near| format!(" Did you mean `{near}`?"));
+    // Of two letters anything is near.
+    let near = nearest(name, known).filter(|_| name.chars().count() > 2);
+    let meant = near.map_or_else(String::new, |near| format!(" Did you mean `{near}`?"));
     format!("There is no {noun} `{name}`.{meant}\nThere is: {}.", all.join(", "))
 }
 

@@ -43,7 +43,10 @@ fn main() {
     });
     time("ladder", 5, &|index| {
         let (configuration, terms) = &bags[index];
-        black_box((ladder(&catalogue, configuration, terms), sweet_spots(&catalogue, configuration, terms)));
+        black_box((
+            ladder(&catalogue, configuration, terms),
+            sweet_spots(&catalogue, configuration, terms),
+        ));
     });
     time("alternatives", 2, &|index| {
         let (configuration, terms) = &bags[index];

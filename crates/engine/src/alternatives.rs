@@ -56,7 +56,11 @@ pub fn alternatives(catalogue: &Catalogue, configuration: &Configuration, terms:
         .features()
         .map(|(id, feature)| {
             let applies = picked.holds(&feature.applies);
-            let choices = if applies { beside.choices(id, feature) } else { Vec::new() };
+            let choices = if applies {
+                beside.choices(id, feature)
+            } else {
+                Vec::new()
+            };
             Alternatives {
                 feature: id,
                 applies,
@@ -83,7 +87,10 @@ impl Beside<'_> {
         let may_repeat = !feature.several && !splits;
         let chosen = self.configuration.chosen(id);
         let mut known: Vec<Alternative> = Vec::new();
-        let own = chosen.first().filter(|_| !feature.several).map(|choice| self.as_things_are(choice));
+        let own = chosen
+            .first()
+            .filter(|_| !feature.several)
+            .map(|choice| self.as_things_are(choice));
         for (choice, _) in feature.choices() {
             // What is picked stands as it is, conflicts and all: no model for the others then.
             let same = |other: &&Alternative| {

@@ -58,7 +58,11 @@ impl Micros {
     pub fn rounded(self, decimals: u8) -> Minor {
         let unit = MINOR_UNITS.get(usize::from(decimals)).copied().unwrap_or(1);
         let raised = self.0.saturating_add(unit / 2);
-        Minor(if raised >= 0 { raised / unit } else { raised.checked_div_euclid(unit).unwrap_or(0) })
+        Minor(if raised >= 0 {
+            raised / unit
+        } else {
+            raised.checked_div_euclid(unit).unwrap_or(0)
+        })
     }
 }
 

@@ -149,7 +149,12 @@ fn png(bytes: &[u8]) -> Result<ArtworkFacts, ArtworkProblem> {
     let size = be32(bytes, 16).zip(be32(bytes, 20));
     let (width, height) = size.ok_or(ArtworkProblem::Damaged)?;
     let metadata = contains(bytes, b"eXIf") || contains(bytes, b"iTXt") || contains(bytes, b"tEXt");
-    Ok(ArtworkFacts { kind: ArtworkKind::Png, width, height, metadata })
+    Ok(ArtworkFacts {
+        kind: ArtworkKind::Png,
+        width,
+        height,
+        metadata,
+    })
 }
 
 /// Walks the segments to the frame header.
@@ -166,20 +171,31 @@ fn jpeg(bytes: &[u8]) -> Result<ArtworkFacts, ArtworkProblem> {
         if frame {
             let size = be16(bytes, at.saturating_add(7)).zip(be16(bytes, at.saturating_add(5)));
             let (width, height) = size.ok_or(ArtworkProblem::Damaged)?;
-            return Ok(ArtworkFacts { kind: ArtworkKind::Jpeg, width, height, metadata });
+            return Ok(ArtworkFacts {
+                kind: ArtworkKind::Jpeg,
+                width,
+                height,
+                metadata,
+            });
         }
         let length = be16(bytes, at.saturating_add(2)).ok_or(ArtworkProblem::Damaged)?;
         if length < 2 {
             return Err(ArtworkProblem::Damaged);
         }
-        at = at.saturating_add(2).saturating_add(usize::try_from(length).unwrap_or(usize::MAX));
+        at = at
+            .saturating_add(2)
+            .saturating_add(usize::try_from(length).unwrap_or(usize::MAX));
     }
 }
 
 fn webp(bytes: &[u8]) -> Result<ArtworkFacts, ArtworkProblem> {
     let size = match bytes.get(12..16) {
-        Some(b"VP8X") => le24(bytes, 24).zip(le24(bytes, 27)).map(|(w, h)| (w.saturating_add(1), h.saturating_add(1))),
-        Some(b"VP8 ") => le16(bytes, 26).zip(le16(bytes, 28)).map(|(w, h)| (w & 0x3fff, h & 0x3fff)),
+        Some(b"VP8X") => le24(bytes, 24)
+            .zip(le24(bytes, 27))
+            .map(|(w, h)| (w.saturating_add(1), h.saturating_add(1))),
+        Some(b"VP8 ") => le16(bytes, 26)
+            .zip(le16(bytes, 28))
+            .map(|(w, h)| (w & 0x3fff, h & 0x3fff)),
         Some(b"VP8L") => le24(bytes, 21).zip(le16(bytes, 23)).map(|(low, high)| {
             let bits = (low & 0xffff) | (high << 16);
             ((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1)
@@ -187,7 +203,12 @@ fn webp(bytes: &[u8]) -> Result<ArtworkFacts, ArtworkProblem> {
         _ => None,
     };
     let (width, height) = size.ok_or(ArtworkProblem::Damaged)?;
-    Ok(ArtworkFacts { kind: ArtworkKind::Webp, width, height, metadata: contains(bytes, b"EXIF") })
+    Ok(ArtworkFacts {
+        kind: ArtworkKind::Webp,
+        width,
+        height,
+        metadata: contains(bytes, b"EXIF"),
+    })
 }
 
 mod svg;

@@ -106,7 +106,11 @@ impl Draw {
             let choice = self.one_of(known).first().unwrap_or_default();
             let quantity = u32::try_from(self.below(u64::from(quantity.get()) / 2)).unwrap_or(0);
             if quantity > 0 {
-                terms.split.push(ColourShare { feature, choice, quantity });
+                terms.split.push(ColourShare {
+                    feature,
+                    choice,
+                    quantity,
+                });
             }
         }
         terms
@@ -136,17 +140,27 @@ impl Checksum {
         self.take(i64::from(quote.quantity));
         for line in &quote.lines {
             self.take(i64::from(line.line));
-            [line.unit, line.low, line.high].into_iter().for_each(|amount| self.take(amount.0));
+            [line.unit, line.low, line.high]
+                .into_iter()
+                .for_each(|amount| self.take(amount.0));
         }
         for charge in &quote.one_offs {
             self.take(charge.amount.0);
         }
-        let amounts = [quote.ex_works, quote.unit_price, quote.total, quote.band.low, quote.band.high];
+        let amounts = [
+            quote.ex_works,
+            quote.unit_price,
+            quote.total,
+            quote.band.low,
+            quote.band.high,
+        ];
         amounts.into_iter().for_each(|amount| self.take(amount.0));
         self.take(i64::from(quote.moq.minimum));
         let (ready, arrival) = (quote.lead_time.ready, quote.lead_time.arrival);
         for days in [ready, arrival] {
-            [days.least, days.likely, days.most].into_iter().for_each(|count| self.take(i64::from(count)));
+            [days.least, days.likely, days.most]
+                .into_iter()
+                .for_each(|count| self.take(i64::from(count)));
         }
         self.take(i64::from(quote.weight_grams));
         self.take(i64::from(quote.volume_cm3));

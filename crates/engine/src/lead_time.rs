@@ -5,7 +5,6 @@
 
 use alloc::vec::Vec;
 
-
 use crate::catalogue::{Addition, Catalogue, Level, TextId};
 use crate::pricing::Cutting;
 use crate::pricing::tally::Tally;
@@ -91,18 +90,30 @@ fn stage_days(catalogue: &Catalogue, tally: &Tally<'_>, terms: &Terms, cutting: 
     let mut longest = alloc::vec![0_u32; catalogue.stages.len()];
     let mut added = longest.clone();
     for each in &tally.counted {
-        if let Addition::Days { stage, days, added: on_top } = each.what {
+        if let Addition::Days {
+            stage,
+            days,
+            added: on_top,
+        } = each.what
+        {
             let days = whole(days.at(tally.level));
             let stages = if *on_top { &mut added } else { &mut longest };
             if let Some(slot) = stages.get_mut(usize::from(*stage)) {
-                *slot = if *on_top { slot.saturating_add(days) } else { days.max(*slot) };
+                *slot = if *on_top {
+                    slot.saturating_add(days)
+                } else {
+                    days.max(*slot)
+                };
             }
         }
     }
     if let Some(slot) = longest.get_mut(usize::from(catalogue.production_stage)) {
         let minutes = tally.minutes_cut(catalogue, cutting).max(0);
         let a_day = catalogue.minutes_per_day.at_inverse(tally.level).max(1);
-        let sewing = minutes.saturating_mul(i64::from(terms.quantity.get())).saturating_add(a_day - 1) / a_day;
+        let sewing = minutes
+            .saturating_mul(i64::from(terms.quantity.get()))
+            .saturating_add(a_day - 1)
+            / a_day;
         *slot = whole(catalogue.production_start.at(tally.level).saturating_add(sewing)).max(*slot);
     }
     for (days, on_top) in longest.iter_mut().zip(added) {
@@ -147,7 +158,16 @@ pub fn likely_days(catalogue: &Catalogue, tally: &Tally<'_>, terms: &Terms, cutt
     let of = |transit: bool| {
         let all = catalogue.stages.iter().zip(days.iter().copied());
         let taken = all.filter(move |(stage, days)| stage.transit == transit && *days > 0);
-        in_a_row(taken.map(|(stage, days)| (stage.step, Days { least: 0, likely: days, most: 0 })))
+        in_a_row(taken.map(|(stage, days)| {
+            (
+                stage.step,
+                Days {
+                    least: 0,
+                    likely: days,
+                    most: 0,
+                },
+            )
+        }))
     };
     of(false).plus(of(true)).likely
 }

@@ -20,6 +20,7 @@ pub mod digest;
 pub mod lead_time;
 pub mod look;
 pub mod moq;
+pub mod order;
 pub mod pricing;
 pub mod quote;
 pub mod rule;

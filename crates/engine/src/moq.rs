@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::catalogue::{Addition, ChoiceId, FeatureId, MoqUnit, TextId};
+use crate::order::order_by;
 use crate::pricing::tally::{Counted, Tally};
 use crate::terms::{ColourShare, Terms};
 
@@ -130,7 +131,7 @@ pub fn moq(shares: &[ColourShare], tally: &Tally<'_>, terms: &Terms) -> Moq {
         .unwrap_or(0);
     // Where the colours together bind, the driver that asks most of a colour is the cause.
     let colours_bind = minimum > order_wide;
-    drivers.sort_by_key(|driver| {
+    order_by(&mut drivers, |driver| {
         let binding = driver.per_colour == colours_bind;
         (
             core::cmp::Reverse(if binding { driver.minimum } else { 0 }),
@@ -138,7 +139,7 @@ pub fn moq(shares: &[ColourShare], tally: &Tally<'_>, terms: &Terms) -> Moq {
         )
     });
     if let Some((_, rest)) = drivers.split_first_mut() {
-        rest.sort_by_key(|driver| core::cmp::Reverse(driver.order));
+        order_by(rest, |driver| core::cmp::Reverse(driver.order));
     }
     let colours_short = shares
         .iter()

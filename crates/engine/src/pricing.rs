@@ -38,6 +38,19 @@ pub struct Priced {
     pub one_offs: Vec<OneOff>,
     /// Sum of all lines.
     pub unit_price: Minor,
+    /// What the lines that are shares of others were taken of.
+    pub bases: Bases,
+}
+
+/// What overhead, rework and margin are shares of, a bag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bases {
+    /// Labour.
+    pub labour: Micros,
+    /// All that was made, before rework.
+    pub made: Micros,
+    /// All cost, before the margin.
+    pub cost: Micros,
 }
 
 impl Priced {
@@ -47,10 +60,10 @@ impl Priced {
     /// begin to pay, and the unit price with them.
     pub fn best(catalogue: &Catalogue, tally: &Tally, terms: &Terms) -> (Cutting, Self) {
         if tally.dies.is_empty() {
-            return (Cutting::Plain, Self::new(catalogue, tally, terms, Cutting::Plain));
+            return (Cutting::Plain, Self::new(catalogue, tally, terms, Cutting::Plain, None));
         }
-        let with_dies = Self::new(catalogue, tally, terms, Cutting::Dies);
-        let by_hand = Self::new(catalogue, tally, terms, Cutting::Hand);
+        let with_dies = Self::new(catalogue, tally, terms, Cutting::Dies, None);
+        let by_hand = Self::new(catalogue, tally, terms, Cutting::Hand, None);
         let hand_pays = if terms.spread_setup {
             by_hand.unit_price < with_dies.unit_price
         } else {
@@ -66,8 +79,9 @@ impl Priced {
         }
     }
 
-    /// Prices one way of cutting.
-    pub fn new(catalogue: &Catalogue, tally: &Tally, terms: &Terms, cutting: Cutting) -> Self {
+    /// Prices one way of cutting. With `likely` given, lines that are shares of others are taken of those, so that the
+    /// spread of a line is that of its own figures only.
+    pub fn new(catalogue: &Catalogue, tally: &Tally, terms: &Terms, cutting: Cutting, likely: Option<Bases>) -> Self {
         let quantity = terms.quantity.get();
         let mut exact: Vec<Micros> = tally.each.clone();
         let mut one_offs = Vec::new();
@@ -78,7 +92,8 @@ impl Priced {
         let plain_labour = mul_div(minutes, tally.minute_cost, 1_000);
         let labour = Micros(mul_div(plain_labour, tally.labour_factor, MILLION));
         add(&mut exact, catalogue.labour_line, labour);
-        add(&mut exact, catalogue.overhead_line, labour.share(tally.overhead));
+        let overhead_of = likely.map_or(labour, |bases| bases.labour);
+        add(&mut exact, catalogue.overhead_line, overhead_of.share(tally.overhead));
 
         // 4 and the order charges of 5: spread over the bags, or on their own.
         let dies = tally.dies.iter().filter(|_| cutting == Cutting::Dies);
@@ -97,11 +112,13 @@ impl Priced {
 
         // 5: what is made again costs as much as what was made.
         let made: Micros = total(catalogue, &exact, |component| component < Component::Margin);
-        add(&mut exact, catalogue.rework_line, made.share(tally.rework));
+        let rework_of = likely.map_or(made, |bases| bases.made);
+        add(&mut exact, catalogue.rework_line, rework_of.share(tally.rework));
 
         // 6: margin on the sum of 1 to 5.
         let cost = total(catalogue, &exact, |component| component < Component::Margin);
-        let margin = Micros(mul_div(cost.0, tally.margin_rate, MILLION));
+        let margin_of = likely.map_or(cost, |bases| bases.cost);
+        let margin = Micros(mul_div(margin_of.0, tally.margin_rate, MILLION));
         add(&mut exact, catalogue.margin_line, margin);
 
         let rounded: Vec<Minor> = exact.iter().map(|amount| amount.rounded(decimals)).collect();
@@ -112,6 +129,7 @@ impl Priced {
             exact_price,
             one_offs,
             unit_price,
+            bases: Bases { labour, made, cost },
         }
     }
 

@@ -2,12 +2,14 @@
 
 use alloc::vec::Vec;
 
-use crate::amount::Minor;
+use crate::amount::{Minor, ONE, mul_div};
 use crate::catalogue::{Catalogue, Component, Confidence, Leg, Level, Role};
 use crate::configuration::{Configuration, Picked};
+use crate::curve::MILLION;
 use crate::date::Date;
 use crate::lead_time::{LeadTime, lead_time, likely_days};
 use crate::moq::{Moq, minimum, moq};
+use crate::order::order_by;
 use crate::pricing::evidence::evidence;
 use crate::pricing::tally::Tally;
 use crate::pricing::{Cutting, Priced};
@@ -117,8 +119,8 @@ pub fn quote(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms
     let (cutting, likely) = Priced::best(catalogue, &likely_tally, terms);
     let low_tally = likely_tally.at(catalogue, &shares, terms, Level::Low);
     let high_tally = likely_tally.at(catalogue, &shares, terms, Level::High);
-    let low = Priced::new(catalogue, &low_tally, terms, cutting);
-    let high = Priced::new(catalogue, &high_tally, terms, cutting);
+    let low = Priced::new(catalogue, &low_tally, terms, cutting, Some(likely.bases));
+    let high = Priced::new(catalogue, &high_tally, terms, cutting, Some(likely.bases));
 
     let lines = cost_lines(catalogue, &likely_tally, [&likely, &low, &high]);
     let mut widest: Vec<u8> = (0..=u8::MAX).zip(lines.iter()).map(|(index, _)| index).collect();
@@ -127,7 +129,7 @@ pub fn quote(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms
             .get(usize::from(*index))
             .map_or(0, |line| line.high.0 - line.low.0)
     };
-    widest.sort_by_key(|index| core::cmp::Reverse(spread(index)));
+    order_by(&mut widest, |index| core::cmp::Reverse(spread(index)));
 
     let unit_price: Minor = lines.iter().map(|line| line.unit).sum();
     let ex_works = lines
@@ -144,7 +146,7 @@ pub fn quote(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms
         .sum();
     Quote {
         quantity: terms.quantity.get(),
-        band: band(unit_price, &lines),
+        band: band(catalogue, &likely_tally, unit_price, &lines),
         widest,
         ex_works,
         unit_price,
@@ -212,24 +214,37 @@ fn cost_lines(catalogue: &Catalogue, tally: &Tally, [likely, low, high]: [&Price
 }
 
 /// The band of the sum: lines err independently, so their spreads add up as squares do (root of the sum of squares),
-/// cut to a whole minor unit.
-fn band(unit_price: Minor, lines: &[CostLine]) -> Band {
-    let spread = |side: fn(&CostLine) -> i64| {
-        let squares = lines.iter().map(side).fold(0_u64, |sum, each| {
-            let each = each.unsigned_abs();
-            sum.saturating_add(each.saturating_mul(each))
-        });
-        i64::try_from(squares.isqrt()).unwrap_or(i64::MAX)
-    };
-    let (below, above) = (
-        spread(|line| line.unit.0 - line.low.0),
-        spread(|line| line.high.0 - line.unit.0),
-    );
-    Band {
-        low: unit_price - Minor(below),
-        likely: unit_price,
-        high: unit_price + Minor(above),
+/// cut to a whole minor unit. A line's spread counts with all that is a share of it.
+fn band(catalogue: &Catalogue, tally: &Tally, unit_price: Minor, lines: &[CostLine]) -> Band {
+    let (mut below, mut above) = (0_u64, 0_u64);
+    for line in lines {
+        for (sum, spread) in [(&mut below, line.unit - line.low), (&mut above, line.high - line.unit)] {
+            let spread = carried(catalogue, tally, line, spread.0).unsigned_abs();
+            *sum = sum.saturating_add(spread.saturating_mul(spread));
+        }
     }
+    let root = |squares: u64| Minor(i64::try_from(squares.isqrt()).unwrap_or(i64::MAX));
+    Band {
+        low: unit_price - root(below),
+        likely: unit_price,
+        high: unit_price + root(above),
+    }
+}
+
+/// What a line's spread does to the unit price: overhead is a share of labour, rework of what is made, the margin of all
+/// cost, each at its likely rate. Minor units, cut at each step.
+fn carried(catalogue: &Catalogue, tally: &Tally, line: &CostLine, spread: i64) -> i64 {
+    let mut spread = spread;
+    if line.component >= Component::Margin {
+        return spread;
+    }
+    if line.line == catalogue.labour_line {
+        spread = mul_div(spread, ONE.saturating_add(tally.overhead), ONE);
+    }
+    if line.line != catalogue.rework_line {
+        spread = mul_div(spread, ONE.saturating_add(tally.rework), ONE);
+    }
+    mul_div(spread, MILLION.saturating_add(tally.margin_rate), MILLION)
 }
 
 fn unpriced_legs(tally: &Tally) -> Vec<Leg> {

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::catalogue::{Catalogue, ChoiceId, ChoiceSet, FeatureId, Rule, TextId};
 use crate::configuration::{Configuration, Picked};
+use crate::order::order_by;
 
 /// A rule a configuration breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,7 +177,7 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        found.sort_by_key(|(left, ..)| *left);
+        order_by(&mut found, |(left, ..)| *left);
         found
     }
 

@@ -124,17 +124,13 @@ pub fn open(catalogue: &Catalogue, text: &str) -> Opened {
         Some(_) => None,
     };
     let before = opened.configuration.clone();
-    match settle(catalogue, before.clone(), &[], &before) {
-        Some(way) if way.changes.is_empty() => {}
-        Some(way) => {
-            opened.configuration = way.configuration;
-            opened.trouble = opened.trouble.or(Some(CodeTrouble::Adjusted));
-        }
-        None => {
-            opened.configuration = Configuration::new(catalogue);
-            opened.trouble = opened.trouble.or(Some(CodeTrouble::Adjusted));
-        }
+    let settled = settle(catalogue, before.clone(), &[], &before);
+    if settled.as_ref().is_none_or(|way| !way.changes.is_empty()) {
+        // That something was replaced says more than that prices may differ.
+        let outdated = opened.trouble == Some(CodeTrouble::Outdated);
+        opened.trouble = opened.trouble.filter(|_| !outdated).or(Some(CodeTrouble::Adjusted));
     }
+    opened.configuration = settled.map_or_else(|| Configuration::new(catalogue), |way| way.configuration);
     opened
 }
 
@@ -194,7 +190,7 @@ fn read(catalogue: &Catalogue, reader: &mut Reader<'_>, opened: &mut Opened) -> 
             _ => known.missing = true,
         }
     }
-    let last = reader.number()?.min(1_000);
+    let last = reader.number()?.min(2_000);
     for code in 0..=last {
         let picked = reader.number()?;
         let Some((id, feature)) = of_code(catalogue, code) else {

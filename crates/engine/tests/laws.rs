@@ -62,7 +62,11 @@ impl Case {
     }
 
     fn terms_of(&self, count: u32) -> Terms {
-        Terms { quantity: Quantity::new(count).unwrap(), split: Vec::new(), ..self.terms.clone() }
+        Terms {
+            quantity: Quantity::new(count).unwrap(),
+            split: Vec::new(),
+            ..self.terms.clone()
+        }
     }
 
     /// For the message of a law that is broken.
@@ -73,5 +77,8 @@ impl Case {
 
 /// As many cases as `PROPTEST_CASES` says, 256 if it says nothing; seeds need no file of past failures.
 fn cases() -> proptest::test_runner::Config {
-    proptest::test_runner::Config { failure_persistence: None, ..Default::default() }
+    proptest::test_runner::Config {
+        failure_persistence: None,
+        ..Default::default()
+    }
 }

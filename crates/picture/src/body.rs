@@ -82,26 +82,20 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
         "radialGradient|id=k|cx=.33|cy=.24|r=.92",
         "0 $k .62;.5 $k .16;.66 $S 0;1 $S .4",
     );
-    pen.gradient("linearGradient|id=r|x2=.75|y2=1", "0 $h .8;.5 $h 0;1 $S .5");
+    pen.gradient("linearGradient|id=r|x2=.75|y2=1", "0 $h .7;1 $S .5");
     if pen.camera.yaw.0 == 0 {
-        pen.gradient("linearGradient|id=w|x2=0|y2=1", "0 $k .45;.3 $S 0;1 $S .2");
+        pen.gradient("linearGradient|id=w|x2=0|y2=1", "0 $k .4;1 $S .2");
         pen.gradient("linearGradient|id=W", "0 $S .1;.03 $k .3;.06 $S 0;1 $S .4");
     } else {
-        pen.gradient(
-            "linearGradient|id=w|x1=.35|x2=.95|y2=.7",
-            "0 $k .5;.3 $k .3;.62 $k .1;1 $S .14",
-        );
-        pen.gradient(
-            "linearGradient|id=W|x1=.76|x2=1|y2=.05",
-            "0 $S .4;.16 $S .04;.5 $k .14;1 $S .4",
-        );
+        pen.gradient("linearGradient|id=w|x1=.35|x2=.95|y2=.7", "0 $k .5;.6 $k .1;1 $S .14");
+        pen.gradient("linearGradient|id=W|x1=.76|x2=1|y2=.05", "0 $S .3;.4 $k .12;1 $S .4");
     }
-    pen.gradient("linearGradient|id=o|x1=.2|x2=1|y2=.8", "0 $k .4;.5 $k .1;1 $S .3");
+    pen.gradient("linearGradient|id=o|x1=.2|x2=1|y2=.8", "0 $k .4;1 $S .3");
     pen.gradient("radialGradient|id=s", "0 #140e0a .62;.5 #140e0a .3;1 #140e0a 0");
     if pen.look.surface == Surface::Pu {
         pen.gradient(
             "radialGradient|id=p|cx=.26|cy=.14|r=.5",
-            "0 #fff .5;.25 #fff .3;.6 #fff .06;1 #fff 0",
+            "0 #fff .5;.4 #fff .16;1 #fff 0",
         );
     }
     if pen.look.straps == Straps::Webbing {
@@ -117,14 +111,13 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
 pub(crate) fn shadow(pen: &mut Pen<'_>, d: &str) {
     let mark = pen.mark();
     pen.layers(
-        "path|stroke-width=170\n\
-            path|stroke-width=110\n\
-            path|stroke-width=56",
+        "path|stroke-width=150\n\
+        path|stroke-width=74",
         d,
     );
     pen.group(
         mark,
-        "g|fill=$S|stroke=$S|opacity=.55|fill-opacity=.5|stroke-opacity=.16|transform=translate(24 40)",
+        "g|fill=$S|stroke=$S|opacity=.55|fill-opacity=.5|stroke-opacity=.22|transform=translate(24 40)",
     );
 }
 
@@ -144,8 +137,7 @@ pub(crate) fn edge(pen: &Pen<'_>) -> &'static str {
             path|stroke=$E|stroke-width=8|stroke-opacity=.7|transform=translate(-4 -6)"
         }
         Edge::HandPainted => {
-            "path|stroke=$S|stroke-width=58|stroke-opacity=.5\n\
-            path|stroke=$e|stroke-width=48\n\
+            "path|stroke=$e|stroke-width=52\n\
             path|stroke=$E|stroke-width=24|stroke-opacity=.4|transform=translate(-3 -4)\n\
             path|stroke=#fff|stroke-width=8|stroke-opacity=.75|transform=translate(-7 -9)"
         }
@@ -156,8 +148,7 @@ pub(crate) fn edge(pen: &Pen<'_>) -> &'static str {
         }
         Edge::Bound => {
             "path|stroke=$e|stroke-width=90\n\
-            path|stroke=$E|stroke-width=90|stroke-opacity=.22|stroke-dasharray=6 6\n\
-            path|stroke=$E|stroke-width=10|stroke-opacity=.5|transform=translate(-14 -18)"
+            path|stroke=$E|stroke-width=90|stroke-opacity=.22|stroke-dasharray=6 6"
         }
     }
 }
@@ -185,8 +176,7 @@ pub(crate) fn panel(pen: &mut Pen<'_>, outline: &[Corner], relief: bool) {
 }
 
 /// Two leather anchors with crossed boxes and bar tacks, where the straps pull at the front.
-const ANCHOR: &str = "path|fill=$S|opacity=.4|d=M-80 -84H90V106H-80Z\n\
-    path|fill=$d|stroke=$e|stroke-width=10|d=M-70 -96H70Q84 -96 84 -82V82Q84 96 70 96H-70Q-84 96 -84 82V-82Q-84 -96 -70 -96Z\n\
+const ANCHOR: &str = "path|fill=$d|stroke=$e|stroke-width=10|d=M-70 -96H70Q84 -96 84 -82V82Q84 96 70 96H-70Q-84 96 -84 82V-82Q-84 -96 -70 -96Z\n\
     path|stroke=$T|stroke-width=11|stroke-dasharray=22 14|stroke-linecap=round|d=M-54 -66H54V66H-54ZL54 66M54 -66L-54 66\n\
     path|stroke=$T|stroke-width=26|stroke-dasharray=6 4|d=M-70 -128H70M-70 128H70";
 
@@ -211,7 +201,7 @@ pub(crate) fn wall(pen: &mut Pen<'_>, outline: &[Corner], front: i32, back: i32,
         path|fill=~G\n\
         path|fill=~w\n\
         path|fill=~W|stroke=~r|stroke-width=10";
-    let small = "path|fill=$d\n\
+    let small = "path|fill=$D\n\
         path|fill=~w|stroke=~r|stroke-width=8";
     pen.layers(if swell < SWELL { small } else { big }, &d);
 }

@@ -35,7 +35,6 @@ const CORDS: &str = "path|stroke=$S|stroke-opacity=.4|stroke-width=46|stroke-lin
     path|stroke=$d|stroke-width=38|stroke-linecap=round|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350\n\
     path|stroke=$h|stroke-opacity=.7|stroke-width=12|stroke-dasharray=16 12|d=M-64 -120C-74 60 -114 160 -108 290M56 -120C76 60 80 180 116 350\n\
     path|fill=~m|stroke=$o|stroke-width=6|d=M-134 270H-76V370C-76 390 -134 390 -134 370ZM92 330H150V430C150 450 92 450 92 430Z\n\
-    path|fill=$S|opacity=.4|d=M-100 40H120V130H-100Z\n\
     path|fill=~m|stroke=$o|stroke-width=6|d=M-100 16C-120 16 -120 110 -100 110H100C120 110 120 16 100 16Z\n\
     path|stroke=#fff|stroke-opacity=.7|stroke-width=10|stroke-linecap=round|d=M-90 36H70";
 
@@ -106,8 +105,8 @@ fn over_the_top(pen: &mut Pen<'_>, m: Measures, outline: &[Corner]) {
 /// Pleats below the drawstring's channel: light and dark wedges which fade downwards.
 fn gathers(pen: &mut Pen<'_>, m: Measures) {
     let (w, h) = (m.half, m.top);
-    pen.gradient("linearGradient|id=pd|x2=0|y2=1", "0 $S .62;.4 $S .3;1 $S 0");
-    pen.gradient("linearGradient|id=pl|x2=0|y2=1", "0 $k .5;.5 $k .3;1 $k 0");
+    pen.gradient("linearGradient|id=pd|x2=0|y2=1", "0 $S .6;1 $S 0");
+    pen.gradient("linearGradient|id=pl|x2=0|y2=1", "0 $k .55;1 $k 0");
     let wedge = |x: i32, wide: i32, low: i32| {
         let line = |by: i32| {
             [

@@ -118,8 +118,7 @@ pub(crate) fn water(pen: &mut Pen<'_>, m: Measures) {
 const BEADS: &str = "path|stroke=$S|stroke-opacity=.4|stroke-width=66|stroke-linecap=round|transform=translate(6 10)|d=M-700 -2112h0M-580 -1824h0M620 -2016h0M-780 -1488h0M480 -1320h0M860 -720h0M-880 -528h0\n\
     path|stroke=$l|stroke-width=62|stroke-linecap=round|d=M-700 -2112h0M-580 -1824h0M620 -2016h0M-780 -1488h0M480 -1320h0M860 -720h0M-880 -528h0\n\
     path|stroke=#fff|stroke-width=18|stroke-linecap=round|transform=translate(-12 -14)|d=M-700 -2112h0M-580 -1824h0M620 -2016h0M-780 -1488h0M480 -1320h0M860 -720h0M-880 -528h0M-400 -2232h0M300 -2160h0M740 -1584h0M-640 -1320h0M840 -1200h0M-860 -960h0M840 -336h0M80 -2304h0M-200 -1344h0\n\
-    path|stroke=$h|stroke-width=38|stroke-linecap=round|stroke-opacity=.9|d=M-400 -2232h0M300 -2160h0M740 -1584h0M-640 -1320h0M840 -1200h0M-860 -960h0M840 -336h0M80 -2304h0M-200 -1344h0\n\
-    path|stroke=$S|stroke-opacity=.5|stroke-width=18|stroke-linecap=round|transform=translate(6 8)|d=M-400 -2232h0M300 -2160h0M740 -1584h0M-640 -1320h0M840 -1200h0M-860 -960h0M840 -336h0M80 -2304h0M-200 -1344h0";
+    path|stroke=$h|stroke-width=38|stroke-linecap=round|stroke-opacity=.9|d=M-400 -2232h0M300 -2160h0M740 -1584h0M-640 -1320h0M840 -1200h0M-860 -960h0M840 -336h0M80 -2304h0M-200 -1344h0";
 
 const DUST_BAG: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8\n\
     path|fill=#e9e1d2|d=M-560 0C-640 -260 -600 -620 -500 -790C-420 -850 -470 -960 -560 -1010C-300 -1060 60 -1060 300 -1010C230 -960 200 -850 270 -790C420 -560 440 -200 380 0Z\n\
@@ -140,8 +139,7 @@ const RIGID: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8\n\
     path|fill=#454346|d=M-700 -900L-530 -960H420L250 -900Z\n\
     path|fill=#353336|d=M-720 -660V-905H262V-660Z\n\
     path|fill=#b79a67|d=M-560 0V-905L-400 -960H-330L-480 -905V0Z\n\
-    path|fill=~x1|d=M-720 0V-905H262V0Z\n\
-    path|stroke=$m|stroke-opacity=.8|stroke-width=8|d=M-680 -700H225V-865H-680Z";
+    path|fill=~x1|d=M-720 0V-905H262V0Z";
 
 /// The packaging, subdued and behind the bag's left shoulder.
 pub(crate) fn packaging(pen: &mut Pen<'_>, m: Measures) {

@@ -8,23 +8,28 @@ use crate::colour::{mix, shade};
 use crate::path::Point;
 use crate::pen::{DOWN, Pen, RIGHT};
 
+/// Light, middle and dark of the finishes in their order; the last rows are the four metals, brushed.
+const TONES: [[u32; 3]; 10] = [
+    [0xfafbfb, 0xb6babd, 0x565b60],
+    [0xfff4d4, 0xdab468, 0x7d5c28],
+    [0xa2a5ac, 0x50535a, 0x1c1d21],
+    [0xdcbc7c, 0x8c6b34, 0x35260e],
+    [0xffe9e0, 0xd69c88, 0x7a473a],
+    [0x5c5d61, 0x2c2d30, 0x101012],
+    [0xdcdee0, 0xa6aaae, 0x6a6e72],
+    [0xc0c0c4, 0x84868a, 0x48494d],
+    [0xf4e0a4, 0xc29c4a, 0x72561e],
+    [0xecf0f4, 0xbac1c9, 0x767e87],
+];
+
 /// Light, middle and dark of a finish on a metal.
 pub(crate) fn tones(metal: Metal, finish: Finish) -> [Rgb; 3] {
-    let c = |light: u32, middle: u32, dark: u32| {
-        [light, middle, dark].map(|v| Rgb((v >> 16) as u8, (v >> 8) as u8, v as u8))
+    let row = if finish == Finish::Brushed {
+        6 + metal as usize
+    } else {
+        finish as usize
     };
-    let tones = match (finish, metal) {
-        (Finish::Nickel, _) => c(0xfafbfb, 0xb6babd, 0x565b60),
-        (Finish::LightGold, _) => c(0xfff4d4, 0xdab468, 0x7d5c28),
-        (Finish::Gunmetal, _) => c(0xa2a5ac, 0x50535a, 0x1c1d21),
-        (Finish::AntiqueBrass, _) => c(0xdcbc7c, 0x8c6b34, 0x35260e),
-        (Finish::RoseGold, _) => c(0xffe9e0, 0xd69c88, 0x7a473a),
-        (Finish::MatteBlack, _) => c(0x5c5d61, 0x2c2d30, 0x101012),
-        (Finish::Brushed, Metal::Zinc) => c(0xdcdee0, 0xa6aaae, 0x6a6e72),
-        (Finish::Brushed, Metal::Iron) => c(0xc0c0c4, 0x84868a, 0x48494d),
-        (Finish::Brushed, Metal::Brass) => c(0xf4e0a4, 0xc29c4a, 0x72561e),
-        (Finish::Brushed, Metal::Steel) => c(0xecf0f4, 0xbac1c9, 0x767e87),
-    };
+    let tones = TONES[row.min(TONES.len() - 1)].map(|v| Rgb((v >> 16) as u8, (v >> 8) as u8, v as u8));
     // The metal shows a little through any plating: iron dull, brass warm, steel cool and sharper.
     match metal {
         Metal::Zinc => tones,
@@ -76,8 +81,7 @@ pub(crate) fn slider(pen: &mut Pen<'_>, at: Point, lean: i32) {
             "path|fill=$S|opacity=.4|d=M-20 80L-40 330C-40 380 90 380 90 330L60 80Z\n\
             ellipse|stroke=~m|stroke-width=16|cy=46|rx=22|ry=40\n\
             path|fill=~m|stroke=$o|stroke-width=8|d=M-44 86C-64 86 -64 100 -64 116V262C-64 330 64 330 64 262V116C64 100 64 86 44 86Z\n\
-            path|stroke=$o|stroke-opacity=.75|stroke-width=11|d=M-34 236V150L0 206L34 150V236M-46 108H46\n\
-            path|stroke=#fff|stroke-opacity=.7|stroke-width=8|stroke-linecap=round|d=M-54 112V262"
+            path|stroke=$o|stroke-opacity=.75|stroke-width=11|d=M-34 236V150L0 206L34 150V236M-46 108H46"
         }
     };
     let matrix = pen.camera.matrix(at, RIGHT, [DOWN[0] + lean, DOWN[1], 120]);
@@ -90,8 +94,7 @@ const SLIDER: &str = "path|fill=$S|opacity=.45|d=M-44 -46C-44 -64 70 -64 66 -46L
 const BRIDGE: &str = "path|fill=$n|stroke=$o|stroke-width=4|d=M-8 -40Q0 -50 8 -40V32Q0 42 -8 32Z";
 
 /// An adjuster on a strap: two bars and a prong.
-pub(crate) const ADJUSTER: &str = "path|fill=$S|opacity=.35|d=M-150 -50H180V100H-150Z\n\
-    path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=5|d=M-140 -70H140Q164 -70 164 -46V46Q164 70 140 70H-140Q-164 70 -164 46V-46Q-164 -70 -140 -70ZM-132 -42V-12H132V-42ZM-132 14V44H132V14Z\n\
+pub(crate) const ADJUSTER: &str = "path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=5|d=M-140 -70H140Q164 -70 164 -46V46Q164 70 140 70H-140Q-164 70 -164 46V-46Q-164 -70 -140 -70ZM-132 -42V-12H132V-42ZM-132 14V44H132V14Z\n\
     path|stroke=#fff|stroke-opacity=.7|stroke-width=7|stroke-linecap=round|d=M-136 -60H120";
 
 /// A ring with a strap end in it.

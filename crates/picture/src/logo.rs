@@ -8,8 +8,7 @@ use engine::look::{Closure, LogoMethod, LogoPlace, LogoSize, Part};
 use crate::Artwork;
 use crate::body::Measures;
 use crate::closure::PROUD;
-use crate::node::Node;
-use crate::path::{Point, int};
+use crate::path::{Point, int, thousandths};
 use crate::pen::{DOWN, Pen, RIGHT};
 
 /// A neutral mark: a ring with two interlaced ovals, 200 across.
@@ -99,27 +98,31 @@ fn mark(pen: &mut Pen<'_>, wide: i32, artwork: Option<Artwork<'_>>) -> (i32, i32
         let height = (wide * 1000 / aspect).min(wide * 3 / 4);
         let width = height * aspect / 1000;
         let (a, b) = (width / 2, height / 2);
-        let boxed = |node: Node| {
-            node.with("x", number(-a))
-                .with("y", number(-b))
-                .with("width", number(width))
-                .with("height", number(height))
-        };
-        let ink = pen
-            .element("filter|id=K|color-interpolation-filters=sRGB")
-            .holding(vec![
-                // What is dark on paper, or opaque on nothing, becomes white cover for the mask.
-                pen.element("feColorMatrix|values=0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 -.3 -.59 -.11 1 0"),
-            ]);
-        let image = boxed(pen.element("image|filter=~K")).with("href", art.href.into());
-        let mask = boxed(pen.element("mask|id=X|maskUnits=userSpaceOnUse")).holding(vec![image]);
-        let rect = boxed(pen.element("rect|id=L|mask=~X|stroke=none"));
-        pen.defs.extend([ink, mask, rect]);
+        // What is dark on paper, or opaque on nothing, becomes white cover for the mask. All in a unit square of
+        // a thousand which the last element stretches to the artwork's proportions.
+        let mut defs = pen.elements(
+            "filter|id=K|color-interpolation-filters=sRGB\n\
+             >feColorMatrix|values=0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 -.3 -.59 -.11 1 0\n\
+             mask|id=X|maskUnits=userSpaceOnUse|x=-500|y=-500|width=1000|height=1000\n\
+             g|id=L\n\
+             >rect|x=-500|y=-500|width=1000|height=1000|mask=~X|stroke=none",
+        );
+        let image = pen.element("image|x=-500|y=-500|width=1000|height=1000|preserveAspectRatio=none|filter=~K");
+        if let [_, mask, group] = defs.as_mut_slice() {
+            mask.children.push(image.with("href", art.href.into()));
+            let mut scale = String::from("scale(");
+            thousandths(&mut scale, width);
+            scale.push(' ');
+            thousandths(&mut scale, height);
+            scale.push(')');
+            group.attributes.push(("transform", scale.into()));
+        }
+        pen.defs.append(&mut defs);
         (a, b)
     } else if text.is_empty() {
         let half = wide * 29 / 100;
         let mut scale = String::from("scale(");
-        crate::path::thousandths(&mut scale, half * 10);
+        thousandths(&mut scale, half * 10);
         scale.push(')');
         let node = pen
             .element("path|id=L|fill-rule=evenodd")
@@ -173,15 +176,24 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
     let layers = match method {
         LogoMethod::None => "",
         LogoMethod::BlindDeboss => {
-            clip(pen);
-            "use|href=~L|fill=$k|opacity=.6|transform=translate(5 7)\n\
-                use|href=~L|fill=$S|opacity=.9\n\
-                g|clip-path=~Y"
+            // The floor of the dent is the mark again, lower right, so that shadow stays inside along the top.
+            // Letters clip it; artwork (a group) cannot be a clip and does without.
+            if artwork.is_some() {
+                "use|href=~L|fill=$k|opacity=.6|transform=translate(9 12)\n\
+                 use|href=~L|fill=$S|opacity=.9\n\
+                 use|href=~L|fill=$x|transform=translate(6 8)"
+            } else {
+                pen.define("clipPath|id=Y", "use|href=~L");
+                "use|href=~L|fill=$k|opacity=.6|transform=translate(5 7)\n\
+                 use|href=~L|fill=$S|opacity=.9\n\
+                 g|clip-path=~Y\n\
+                 >use|href=~L|fill=$x|transform=translate(5 7)"
+            }
         }
         LogoMethod::Foil => {
             pen.gradient(
                 "linearGradient|id=f|x1=0|y1=-80|x2=170|y2=110|gradientUnits=userSpaceOnUse|spreadMethod=reflect",
-                "0 $f;.3 $c;.48 $q;.6 $c;.8 $f;1 $c",
+                "0 $f;.5 $c;1 $f",
             );
             "use|href=~L|fill=$S|opacity=.6|transform=translate(-3 -4)\n\
                 use|href=~L|fill=$k|opacity=.5|transform=translate(3 4)\n\
@@ -214,14 +226,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
             let a = a + 50;
             plate(pen, "rect|fill=$S|opacity=.4|transform=translate(8 12)", (a, b), 6);
             plate(pen, "rect|fill=$c", (a, b), 4);
-            plate(
-                pen,
-                "rect|stroke=$u|stroke-width=5|stroke-opacity=.55",
-                (a - 52, b - 18),
-                0,
-            );
             plate(pen, "rect|fill=~y", (a, b), 4);
-            plate(pen, "rect|fill=~h|opacity=.5", (a, b), 4);
             plate(
                 pen,
                 "rect|stroke=$u|stroke-width=9|stroke-dasharray=24 14|stroke-opacity=.75",
@@ -271,17 +276,6 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
     };
     let mut drawn = pen.elements(layers);
     pen.out.append(&mut drawn);
-    if method == LogoMethod::BlindDeboss {
-        // The floor of the dent: the same mark again, lower right, so that shadow stays inside along the top.
-        let floor = pen.element("use|href=~L|fill=$x|transform=translate(5 7)");
-        if let Some(last) = pen.out.last_mut() {
-            last.children.push(floor);
-        }
-    }
     let matrix = pen.camera.matrix(at, RIGHT, DOWN);
     pen.place(start, matrix);
-}
-
-fn clip(pen: &mut Pen<'_>) {
-    pen.define("clipPath|id=Y", "use|href=~L");
 }

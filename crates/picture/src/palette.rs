@@ -52,24 +52,26 @@ pub(crate) fn palette(look: &Appearance) -> Vec<(u8, Rgb)> {
     } else {
         mix(logo, WHITE, 190)
     };
-    let mut out = vec![
-        (b's', shell),
-        (b'c', logo),
-        (b'u', contrast),
-        (b'B', mix(shade(shell, 70), Rgb(0x1c, 0x0e, 0x06), 130)),
-        (b'd', shade(shell, 214 + pale / 4)),
-        (b'D', shade(shell, 150 + pale / 2)),
-        (b'S', shade(shell, 34 + pale)),
-        (b'z', shade(shell, 110 + pale / 2)),
-        (b'k', mix(gain(shell), Rgb(255, 244, 226), 24 + luma(shell) / 3)),
-        (b't', thread),
-        (b'e', edge),
-        (b'i', lining),
-        (b'n', light),
-        (b'm', metal),
-        (b'o', dark),
-        (b'O', engraved),
+    // In the order of the letters.
+    let known = [
+        shell,
+        logo,
+        contrast,
+        mix(shade(shell, 70), Rgb(0x1c, 0x0e, 0x06), 130),
+        shade(shell, 214 + pale / 4),
+        shade(shell, 150 + pale / 2),
+        shade(shell, 34 + pale),
+        shade(shell, 110 + pale / 2),
+        mix(gain(shell), Rgb(255, 244, 226), 24 + luma(shell) / 3),
+        thread,
+        edge,
+        lining,
+        light,
+        metal,
+        dark,
+        engraved,
     ];
+    let mut out: Vec<(u8, Rgb)> = b"scuBdDSzkteinmoO".iter().copied().zip(known).collect();
     for &(letter, base, part) in DERIVED {
         let from = find(&out, base);
         let by = u32::from(part.unsigned_abs());

@@ -32,8 +32,7 @@ pub(crate) fn handle(pen: &mut Pen<'_>, m: Measures) {
     }
 }
 
-const COLLAR: &str = "path|fill=~m|stroke=$o|stroke-width=5|d=M-78 -20Q-84 -30 -74 -32H74Q84 -30 78 -20V40H-78Z\n\
-    path|stroke=#fff|stroke-opacity=.65|stroke-width=9|d=M-70 -18H50";
+const COLLAR: &str = "path|fill=~m|stroke=$o|stroke-width=5|d=M-78 -20Q-84 -30 -74 -32H74Q84 -30 78 -20V40H-78Z";
 
 /// The line moved sideways.
 fn moved(line: &[Corner], by: i32) -> Vec<Corner> {

@@ -66,11 +66,8 @@ fn grain(pen: &mut Pen<'_>, noise: &'static str) {
     filter.children = pen.elements(noise);
     // Brightness becomes coverage, so that the tile darkens and lightens whatever colour lies under it.
     filter.children.append(&mut pen.elements(
-        "feColorMatrix|values=1 0 0 0 -.2 1 0 0 0 -.2 1 0 0 0 -.2 1 0 0 0 -.2\n\
+        "feColorMatrix|values=60 0 0 0 -42 60 0 0 0 -42 60 0 0 0 -42 1 0 0 0 -.2\n\
         feComponentTransfer\n\
-        >feFuncR|type=discrete|tableValues=0 1\n\
-        >feFuncG|type=discrete|tableValues=0 1\n\
-        >feFuncB|type=discrete|tableValues=0 1\n\
         >feFuncA|type=table|tableValues=.8 .5 0 .3 .5",
     ));
     pen.defs.push(filter);
@@ -106,8 +103,7 @@ pub(crate) fn relief(pen: &mut Pen<'_>) -> bool {
             pen.define(
                 "pattern|id=q|width=160|height=160|patternUnits=userSpaceOnUse",
                 "path|d=M0 4H80V76H0ZM80 84H160V156H80Z|fill=~qo\n\
-                    path|d=M84 0H156V80H84ZM4 80H76V160H4Z|fill=~qp\n\
-                    path|d=M0 0V160M80 0V160M0 0H160M0 80H160|stroke=$S|stroke-opacity=.4|stroke-width=5",
+                    path|d=M84 0H156V80H84ZM4 80H76V160H4Z|fill=~qp",
             );
         }
     }

@@ -22,6 +22,10 @@ pub(crate) fn command(workshop: &Workshop, _arguments: &Arguments) -> Outcome<()
 
 /// Builds the page into `dist` and weighs it.
 pub(crate) fn release(workshop: &Workshop) -> Outcome<Weights> {
+    // Two builds at once would mix their files in `dist`; the second waits until the first is done.
+    fs::create_dir_all(workshop.path("target")).while_trying("make the target folder")?;
+    let turn = fs::File::create(workshop.path("target/build.lock")).while_trying("open the lock of the build")?;
+    turn.lock().while_trying("wait for another build to end")?;
     prerender(workshop)?;
     trunk(workshop)?;
     finish(workshop, "dist")?;
@@ -35,7 +39,6 @@ fn prerender(workshop: &Workshop) -> Outcome<()> {
         return Ok(());
     }
     println!("Rendering the first view.");
-    fs::create_dir_all(workshop.path("target")).while_trying("make the folder of the first view")?;
     process::run(
         workshop
             .cargo()

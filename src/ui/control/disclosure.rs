@@ -1,5 +1,7 @@
 //! Something that unfolds: the browser's own `<details>`, whose content is drawn once it has been opened.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 /// What a disclosure shows.
@@ -10,13 +12,16 @@ pub struct DisclosureProperties {
     /// A figure beside the title.
     #[prop_or_default]
     pub figure: AttrValue,
+    /// Whether it is open whatever the buyer did, as on paper.
+    #[prop_or_default]
+    pub unfolded: bool,
     /// Draws the content.
     pub content: Rendered,
 }
 
 /// Draws the content of a disclosure. Two are never equal: what they draw changes with every quote.
 #[derive(Clone)]
-pub struct Rendered(pub std::rc::Rc<dyn Fn() -> Html>);
+pub struct Rendered(Rc<dyn Fn() -> Html>);
 
 impl PartialEq for Rendered {
     fn eq(&self, _other: &Self) -> bool {
@@ -26,24 +31,32 @@ impl PartialEq for Rendered {
 
 /// Wraps a function that draws.
 pub fn rendered(draw: impl Fn() -> Html + 'static) -> Rendered {
-    Rendered(std::rc::Rc::new(draw))
+    Rendered(Rc::new(draw))
 }
 
 /// See the module.
 #[component]
 pub fn Disclosure(properties: &DisclosureProperties) -> Html {
-    let opened = use_state_eq(|| false);
+    let open = use_state_eq(|| false);
+    let drawn = use_state_eq(|| false);
     let ontoggle = {
-        let opened = opened.setter();
-        Callback::from(move |_: Event| opened.set(true))
+        let (open, drawn) = (open.setter(), drawn.setter());
+        Callback::from(move |event: Event| {
+            let details = event.target_dyn_into::<web_sys::Element>();
+            let now = details.is_some_and(|details| details.has_attribute("open"));
+            open.set(now);
+            if now {
+                drawn.set(true);
+            }
+        })
     };
     html! {
-        <details class="disclosure" {ontoggle}>
+        <details class="disclosure" {ontoggle} open={*open || properties.unfolded}>
             <summary>
                 <span class="disclosure-title">{properties.title.clone()}</span>
                 <span class="amount" translate="no">{properties.figure.clone()}</span>
             </summary>
-            if *opened {
+            if *drawn || properties.unfolded {
                 <div class="disclosure-content">{(properties.content.0)()}</div>
             }
         </details>

@@ -38,7 +38,7 @@ pub fn curve(basis: &Basis, view: &View) -> Html {
             .iter()
             .map(|each| (place(breaks, each.quantity), each.unit_price.0)),
     );
-    points.sort_unstable();
+    engine::order::order_by(&mut points, |each| *each);
     points.dedup_by_key(|(along, _)| *along);
     let lowest = points.iter().map(|(_, price)| *price).min().unwrap_or(0);
     let highest = points.iter().map(|(_, price)| *price).max().unwrap_or(1);

@@ -122,7 +122,7 @@ fn row(basis: &Basis, line: &CostLine) -> Html {
 /// What the ids behind the lines stand for.
 fn sources(basis: &Basis, view: &View) -> Html {
     let mut used: Vec<u8> = view.quote.lines.iter().flat_map(|line| line.sources.iter().copied()).collect();
-    used.sort_unstable();
+    engine::order::order_by(&mut used, |each| *each);
     used.dedup();
     let entry = |source: &u8| {
         let known = view.catalogue.sources.get(usize::from(*source))?;

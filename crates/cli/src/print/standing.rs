@@ -42,7 +42,8 @@ impl Page<'_> {
             .collect();
         if !others.is_empty() {
             let title = self.offer.words.say(Phrase::QuoteMoqOthers);
-            let line = format!("{title}: {}", others.join("; "));
+            let others: Vec<&str> = others.iter().map(String::as_str).collect();
+            let line = format!("{title}: {}", self.offer.words.list(&others));
             self.indented(&line);
         }
     }

@@ -33,7 +33,7 @@ impl Page<'_> {
                 && step == stage.step
             {
                 let beside = self.say(Phrase::QuoteSideBySide, &[("stage", Arg::Text(earlier))]);
-                line = format!("{line}, {beside}");
+                line = format!("{line} ({beside})");
             }
             before = Some((stage.step, name));
             self.indented(&line);

@@ -33,7 +33,9 @@ impl<'a> Alike<'a> {
     }
 
     fn note(&mut self, condition: &Condition) {
-        condition.iter().for_each(|(feature, set)| self.note_set(*feature, *set));
+        condition
+            .iter()
+            .for_each(|(feature, set)| self.note_set(*feature, *set));
     }
 
     fn note_set(&mut self, feature: FeatureId, set: ChoiceSet) {

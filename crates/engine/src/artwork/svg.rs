@@ -5,7 +5,14 @@ use super::{ArtworkFacts, ArtworkKind, ArtworkProblem, SVG_BYTES_MAX};
 
 /// What runs or points elsewhere. Matched without regard to case.
 const ACTIVE: [&[u8]; 9] = [
-    b"<script", b"<foreignobject", b"<!entity", b"<!doctype", b"<iframe", b"javascript:", b"<?xml-stylesheet", b"@import",
+    b"<script",
+    b"<foreignobject",
+    b"<!entity",
+    b"<!doctype",
+    b"<iframe",
+    b"javascript:",
+    b"<?xml-stylesheet",
+    b"@import",
     b"<image",
 ];
 
@@ -37,7 +44,12 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<ArtworkFacts, ArtworkProblem> {
     nesting(bytes)?;
     let (width, height) = size(bytes).unwrap_or((100, 100));
     let metadata = has(bytes, b"<metadata") || has(bytes, b"<!--");
-    Ok(ArtworkFacts { kind: ArtworkKind::Svg, width, height, metadata })
+    Ok(ArtworkFacts {
+        kind: ArtworkKind::Svg,
+        width,
+        height,
+        metadata,
+    })
 }
 
 fn has(bytes: &[u8], wanted: &[u8]) -> bool {
@@ -46,7 +58,9 @@ fn has(bytes: &[u8], wanted: &[u8]) -> bool {
 
 fn find(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
-    rest.windows(wanted.len()).position(|window| window.eq_ignore_ascii_case(wanted)).map(|at| at + from)
+    rest.windows(wanted.len())
+        .position(|window| window.eq_ignore_ascii_case(wanted))
+        .map(|at| at + from)
 }
 
 /// An attribute whose name begins with `on`.
@@ -74,7 +88,9 @@ fn has_outer_reference(bytes: &[u8]) -> bool {
     });
     let outer_url = occurrences(bytes, b"url(").any(|at| {
         let value = bytes.get(at.saturating_add(4)..).unwrap_or(&[]);
-        let mut value = value.iter().skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\''));
+        let mut value = value
+            .iter()
+            .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\''));
         value.next() != Some(&b'#')
     });
     outer_href || outer_url
@@ -139,7 +155,15 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 /// The whole part of a decimal number, times ten where it is small, so that proportions of small boxes survive.
 fn whole(text: &str) -> Option<u32> {
     let mut parts = text.trim().split('.');
-    let number: u32 = parts.next()?.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%').parse().ok()?;
-    let tenth = parts.next().and_then(|part| part.chars().next()).and_then(|digit| digit.to_digit(10)).unwrap_or(0);
+    let number: u32 = parts
+        .next()?
+        .trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%')
+        .parse()
+        .ok()?;
+    let tenth = parts
+        .next()
+        .and_then(|part| part.chars().next())
+        .and_then(|digit| digit.to_digit(10))
+        .unwrap_or(0);
     (number <= 100_000).then(|| number.saturating_mul(10).saturating_add(tenth))
 }

@@ -7,6 +7,7 @@ use crate::catalogue::{Catalogue, Level};
 use crate::configuration::{Configuration, Picked};
 use crate::lead_time::likely_days;
 use crate::moq::minimum;
+use crate::order::order_by;
 use crate::pricing::Priced;
 use crate::pricing::tally::Tally;
 use crate::terms::{Quantity, Terms, colour_shares};
@@ -72,7 +73,7 @@ pub fn price_break(catalogue: &Catalogue, configuration: &Configuration, terms: 
 pub fn ladder(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms) -> Vec<PriceBreak> {
     let mut quantities = catalogue.ladder.to_vec();
     quantities.push(terms.quantity.get());
-    quantities.sort_unstable();
+    order_by(&mut quantities, |each| *each);
     quantities.dedup();
     quantities
         .into_iter()
@@ -102,7 +103,7 @@ pub fn sweet_spots(catalogue: &Catalogue, configuration: &Configuration, terms: 
         .chain([quarter, half])
         .filter(|quantity| *quantity > here.quantity)
         .collect();
-    quantities.sort_unstable();
+    order_by(&mut quantities, |each| *each);
     quantities.dedup();
     let mut spots = Vec::new();
     let mut reached = here.unit_price.0;

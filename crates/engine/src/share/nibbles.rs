@@ -70,9 +70,10 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// CRC-16/XMODEM (polynomial 0x1021, start 0), big end first.
+/// CRC-16/GENIBUS (polynomial 0x1021, start and end inverted), big end first. Inverted, so that zeros at the end are
+/// noticed.
 pub(super) fn checksum(bytes: &[u8]) -> [u8; 2] {
-    let mut crc = 0_u16;
+    let mut crc = u16::MAX;
     for byte in bytes {
         crc ^= u16::from(*byte) << 8;
         for _ in 0..8 {
@@ -83,7 +84,7 @@ pub(super) fn checksum(bytes: &[u8]) -> [u8; 2] {
             };
         }
     }
-    crc.to_be_bytes()
+    (!crc).to_be_bytes()
 }
 
 pub(super) fn to_text(bytes: &[u8]) -> String {
@@ -158,6 +159,6 @@ mod tests {
 
     #[test]
     fn the_checksum_is_the_published_one() {
-        assert_eq!(checksum(b"123456789"), [0x31, 0xC3]);
+        assert_eq!(checksum(b"123456789"), [0xD6, 0x4E]);
     }
 }

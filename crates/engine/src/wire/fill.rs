@@ -28,7 +28,10 @@ impl QuoteFile {
         let conflicts = conflicts(catalogue, configuration);
         let ladder = ladder(catalogue, configuration, terms);
         let sweet_spots = sweet_spots(catalogue, configuration, terms);
-        let widest = quote.widest.iter().filter_map(|index| quote.lines.get(usize::from(*index)));
+        let widest = quote
+            .widest
+            .iter()
+            .filter_map(|index| quote.lines.get(usize::from(*index)));
         let keys = Keys(catalogue);
         Self {
             format: FORMAT.into(),
@@ -101,19 +104,33 @@ struct Keys<'a>(&'a Catalogue);
 
 impl Keys<'_> {
     fn text(&self, id: TextId) -> String {
-        self.0.texts.get(usize::from(id.0)).map(ToString::to_string).unwrap_or_default()
+        self.0
+            .texts
+            .get(usize::from(id.0))
+            .map(ToString::to_string)
+            .unwrap_or_default()
     }
 
     fn line(&self, index: u8) -> String {
-        self.0.lines.get(usize::from(index)).map(|line| line.key.to_string()).unwrap_or_default()
+        self.0
+            .lines
+            .get(usize::from(index))
+            .map(|line| line.key.to_string())
+            .unwrap_or_default()
     }
 
     fn feature(&self, id: FeatureId) -> String {
-        self.0.feature(id).map(|feature| feature.key.to_string()).unwrap_or_default()
+        self.0
+            .feature(id)
+            .map(|feature| feature.key.to_string())
+            .unwrap_or_default()
     }
 
     fn choice(&self, feature: FeatureId, choice: ChoiceId) -> String {
-        self.0.choice(feature, choice).map(|known| known.key.to_string()).unwrap_or_default()
+        self.0
+            .choice(feature, choice)
+            .map(|known| known.key.to_string())
+            .unwrap_or_default()
     }
 
     fn catalogue(&self) -> CatalogueName {
@@ -142,7 +159,11 @@ impl Keys<'_> {
 
     fn terms(&self, terms: &Terms, quote: &Quote) -> TermsFile {
         let minimum = |choice| {
-            let short = quote.moq.colours_short.iter().find(|short| short.share.choice == choice);
+            let short = quote
+                .moq
+                .colours_short
+                .iter()
+                .find(|short| short.share.choice == choice);
             short.map(|short| short.minimum)
         };
         let colours = quote.shares.iter().map(|share| ColourFile {
@@ -160,7 +181,12 @@ impl Keys<'_> {
     }
 
     fn lines(&self, quote: &Quote) -> Vec<LineFile> {
-        let source = |index: &u8| self.0.sources.get(usize::from(*index)).map(|source| source.id.to_string());
+        let source = |index: &u8| {
+            self.0
+                .sources
+                .get(usize::from(*index))
+                .map(|source| source.id.to_string())
+        };
         let line = |line: &CostLine| LineFile {
             key: self.line(line.line),
             component: line.component,

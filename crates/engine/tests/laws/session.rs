@@ -24,16 +24,26 @@ fn any_message(draw: &mut Draw) -> Message {
         0..=9 => Message::Choose(feature, choice),
         10 => Message::Start(u8::try_from(draw.below(12)).unwrap()),
         11 | 12 => Message::SetQuantity(draw.quantity(catalogue())),
-        13 | 14 => Message::SetShare(ColourShare { feature, choice, quantity: u32::from(small / 2) }),
+        13 | 14 => Message::SetShare(ColourShare {
+            feature,
+            choice,
+            quantity: u32::from(small / 2),
+        }),
         15 => Message::OneColour,
         16 => Message::SpreadSetup(small < 128),
         17 => Message::NeededBy((small < 128).then_some(TODAY.plus(u32::from(small)))),
         18 => Message::CustomColour(Rgb(small, 1, 2)),
-        19 => Message::LogoText(["", " Mini", "موضة", "a\u{202e}b", "x  y ", "\u{200b} z"][usize::from(small % 6)].into()),
+        19 => {
+            Message::LogoText(["", " Mini", "موضة", "a\u{202e}b", "x  y ", "\u{200b} z"][usize::from(small % 6)].into())
+        }
         20 => Message::Undo,
         21 => Message::Redo,
         22 => Message::Reset,
-        _ => Message::Open(code(catalogue(), &configuration, &draw.terms(catalogue(), &configuration))),
+        _ => Message::Open(code(
+            catalogue(),
+            &configuration,
+            &draw.terms(catalogue(), &configuration),
+        )),
     }
 }
 

@@ -132,7 +132,7 @@ fn media_type(name: &str) -> &'static str {
 fn caching(name: &str) -> &'static str {
     let hashed = name
         .split(['-', '_', '.'])
-        .any(|part| (12..=16).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit()));
+        .any(|part| (8..=16).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit()));
     if hashed {
         "public, max-age=31536000, immutable"
     } else {

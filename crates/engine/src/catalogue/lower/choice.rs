@@ -13,6 +13,11 @@ use crate::catalogue::parse::{Place, Report};
 use crate::catalogue::{Choice, Component, Contribution, Feature, FeatureId, Figure, Line, Stage, TextId};
 use crate::look::Look;
 
+/// Largest code of a feature: a share code has a place for each code up to the largest.
+const FEATURE_CODE_MAX: u16 = 2_000;
+/// Largest code of a choice of which several may be picked: a share code carries them as bits of one number.
+const SEVERAL_CODE_MAX: u16 = 62;
+
 /// Most contributions of a choice.
 const ADDS_MAX: usize = 64;
 
@@ -58,6 +63,14 @@ impl Lowering<'_, '_> {
             step: stage.step,
             transit: stage.transit,
         };
+        let at = Place::Root.key("stages");
+        for (index, pair) in file.stages.windows(2).enumerate() {
+            let [earlier, later] = pair else { continue };
+            if (earlier.transit, earlier.step) > (later.transit, later.step) {
+                let what = "stages stand in the order of their steps, those of transit last";
+                self.report.add_plain(&at.index(index.saturating_add(1)), what);
+            }
+        }
         file.stages.iter().map(stage).collect()
     }
 
@@ -94,7 +107,7 @@ impl Lowering<'_, '_> {
         let root = Place::Root;
         let at = root.key("features");
         let codes = file.features.iter().map(|feature| feature.code);
-        check_codes("feature", codes, &at, self.report);
+        check_codes("feature", codes, FEATURE_CODE_MAX, &at, self.report);
         let mut features = Vec::new();
         for ((index, feature), id) in file.features.iter().enumerate().zip(0_u8..).take(FEATURES_MAX) {
             features.push(self.whole_feature(feature, FeatureId(id), &at.index(index)));
@@ -106,12 +119,9 @@ impl Lowering<'_, '_> {
         let key = &file.key;
         let group = self.directory.groups.find(&file.group, &at.key("group"), self.report);
         let choices_at = at.key("choices");
-        check_codes(
-            "choice",
-            file.choices.iter().map(|choice| choice.code),
-            &choices_at,
-            self.report,
-        );
+        let most = if file.several { SEVERAL_CODE_MAX } else { u16::MAX };
+        let codes = file.choices.iter().map(|choice| choice.code);
+        check_codes("choice", codes, most, &choices_at, self.report);
         let name = self.texts.key(format!("feature.{key}"));
         let help = file.help.then(|| self.texts.key(format!("feature.{key}.help")));
         let mut choices = Vec::new();
@@ -180,9 +190,15 @@ impl Lowering<'_, '_> {
 }
 
 /// Codes stand in share links; two alike would open as the wrong choice.
-fn check_codes(noun: &str, codes: impl Iterator<Item = u16>, at: &Place<'_>, report: &mut Report) {
+fn check_codes(noun: &str, codes: impl Iterator<Item = u16>, most: u16, at: &Place<'_>, report: &mut Report) {
     let mut seen = BTreeMap::new();
     for (index, code) in codes.enumerate() {
+        if code > most {
+            let entry = at.index(index);
+            let what =
+                format!("{code} is too large for the code of this {noun}; at most {most} fits into a share link");
+            report.add_plain(&entry.key("code"), what);
+        }
         if let Some(first) = seen.get(&code) {
             let what = format!("{code} is already the code of the {noun} at {at}/{first}");
             let entry = at.index(index);
