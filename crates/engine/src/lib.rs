@@ -24,6 +24,8 @@ pub mod order;
 pub mod pricing;
 pub mod quote;
 pub mod rule;
+#[cfg(test)]
+mod sample;
 pub mod session;
 pub mod share;
 pub mod terms;

@@ -11,8 +11,8 @@ use crate::closure::PROUD;
 use crate::path::{Point, int, thousandths};
 use crate::pen::{DOWN, Pen, RIGHT};
 
-/// A neutral mark: a ring with two interlaced ovals, 200 across.
-const MONOGRAM: &str = "M0 -100A100 100 0 0 1 0 100A100 100 0 0 1 0 -100ZM0 -90A90 90 0 0 0 0 90A90 90 0 0 0 0 -90ZM-20 -64C16 -64 26 -30 26 0S16 64 -20 64S-66 30 -66 0S-56 -64 -20 -64ZM-20 -53C-46 -53 -52 -26 -52 0S-46 53 -20 53S12 26 12 0S6 -53 -20 -53ZM20 -64C56 -64 66 -30 66 0S56 64 20 64S-26 30 -26 0S-16 -64 20 -64ZM20 -53C-6 -53 -12 -26 -12 0S-6 53 20 53S52 26 52 0S46 -53 20 -53Z";
+/// A neutral mark, nobody's: a ring, a lozenge and a point, 200 across.
+const MONOGRAM: &str = "M0 -100A100 100 0 0 1 0 100A100 100 0 0 1 0 -100ZM0 -88A88 88 0 0 0 0 88A88 88 0 0 0 0 -88ZM0 -64L64 0L0 64L-64 0ZM0 -48L-48 0L0 48L48 0ZM0 -25L25 0L0 25L-25 0Z";
 
 const FONT: &str = "text|id=L|text-anchor=middle|font-weight=600|font-family=Didot,'Bodoni 72','Playfair Display',Georgia,'Noto Serif','Times New Roman',serif";
 

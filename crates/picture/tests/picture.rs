@@ -6,11 +6,9 @@ mod bags;
 #[path = "support/check.rs"]
 mod check;
 
-use std::collections::HashSet;
-
 use bags::*;
 use check::check;
-use engine::appearance::{Appearance, Logo, Parts};
+use engine::appearance::Appearance;
 use engine::look::*;
 use packwright_picture::{Artwork, View, picture};
 

@@ -9,10 +9,10 @@ use crate::ui::control::scale::{LENGTH, place, quantity};
 use crate::view::View;
 
 /// Width and height of the drawing and the space for labels around it.
-const WIDTH: i64 = 640;
-const HEIGHT: i64 = 220;
-const EDGE: i64 = 28;
-const TOP: i64 = 40;
+const WIDTH: i64 = 360;
+const HEIGHT: i64 = 200;
+const EDGE: i64 = 22;
+const TOP: i64 = 34;
 
 /// Draws the curve.
 pub fn curve(basis: &Basis, view: &View) -> Html {
@@ -27,8 +27,8 @@ pub fn curve(basis: &Basis, view: &View) -> Html {
         .unit_price
     };
     let mut points: Vec<(u32, i64)> = (0..=40)
-        .map(|step| step * LENGTH / 40)
-        .map(|along| (along, at(quantity(breaks, along)).0))
+        .map(|step| quantity(breaks, step * LENGTH / 40))
+        .map(|count| (place(breaks, count), at(count).0))
         .collect();
     let (Some(first), Some(last)) = (breaks.first(), breaks.last()) else {
         return Html::default();
@@ -73,7 +73,7 @@ pub fn curve(basis: &Basis, view: &View) -> Html {
     let tick = |stop: &u32| {
         label(
             x(place(breaks, *stop)),
-            HEIGHT - 6,
+            HEIGHT - 4,
             "middle",
             &view.words.number(i64::from(*stop)),
             "curve-tick",
@@ -82,15 +82,15 @@ pub fn curve(basis: &Basis, view: &View) -> Html {
     let anchor = if own.0 > WIDTH / 2 { "end" } else { "start" };
     html! {
         <figure class="curve">
-            <svg viewBox="0 0 640 220" role="img" aria-label={caption}>
-                <path class="curve-minimum" d={["M", &minimum.to_string(), " ", &TOP.to_string(), "V192"].concat()} />
-                <path class="curve-axis" d="M28 192H612" />
+            <svg viewBox="0 0 360 200" role="img" aria-label={caption}>
+                <path class="curve-minimum" d={["M", &minimum.to_string(), " ", &TOP.to_string(), "V178"].concat()} />
+                <path class="curve-axis" d="M22 178H338" />
                 <path class="curve-line" d={path} />
                 {for breaks.iter().map(tick)}
                 {label(EDGE, y(at(*first).0) - 10, "start", &high, "curve-end")}
-                {label(WIDTH - EDGE, y(at(*last).0) - 10, "end", &low, "curve-end")}
-                <circle class="curve-own" cx={own.0.to_string()} cy={own.1.to_string()} r="6" />
-                {label(own.0, own.1 - 16, anchor, &price, "curve-price")}
+                {label(WIDTH - EDGE, y(at(*last).0) - 20, "end", &low, "curve-end")}
+                <circle class="curve-own" cx={own.0.to_string()} cy={own.1.to_string()} r="5" />
+                {label(own.0, own.1 - 12, anchor, &price, "curve-price")}
             </svg>
         </figure>
     }
