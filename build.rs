@@ -23,9 +23,19 @@ fn main() -> Result<(), Box<dyn Error>> {
             |text, problem| format!("{text}\n  {problem}"),
         )
     })?;
+    // The page refers to texts by number; the keys stay behind, but for the mark that tells whether a pack fits.
+    let keys = wording::KeyMark::of(&catalogue.texts);
+    fs::write(
+        out.join("keys.in"),
+        format!("({:#x}, {})", keys.fingerprint, keys.count),
+    )?;
+    let baked = Catalogue {
+        texts: Box::default(),
+        ..catalogue.clone()
+    };
     fs::write(
         out.join("catalogue.bin"),
-        catalogue.pack().map_err(|error| error.to_string())?,
+        baked.pack().map_err(|error| error.to_string())?,
     )?;
 
     // The page needs the names only; the prerenderer also has the texts, to write the files.

@@ -1,7 +1,7 @@
 //! What the build baked in: the default catalogue in compact form, the English pack, and where the other languages are.
 
 use engine::catalogue::Catalogue;
-use wording::Words;
+use wording::{KeyMark, Words};
 
 static CATALOGUE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
 static ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/locale.en.txt"));
@@ -13,6 +13,9 @@ pub static PACKS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/packs.i
 #[cfg(feature = "prerender")]
 pub static PACK_FILES: &[(&str, &str, &str)] = &include!(concat!(env!("OUT_DIR"), "/packs_with_texts.in"));
 
+/// The text keys of the default catalogue: a count and a fingerprint.
+static KEYS: (u64, usize) = include!(concat!(env!("OUT_DIR"), "/keys.in"));
+
 /// The default catalogue.
 pub fn catalogue() -> Option<Catalogue> {
     Catalogue::unpack(CATALOGUE).ok()
@@ -20,5 +23,11 @@ pub fn catalogue() -> Option<Catalogue> {
 
 /// English, with the texts of the default catalogue.
 pub fn english() -> Option<Words> {
-    Words::unpack(ENGLISH, &catalogue()?.texts).ok()
+    unpack(ENGLISH)
+}
+
+/// A language, from its pack.
+pub fn unpack(pack: &str) -> Option<Words> {
+    let (fingerprint, count) = KEYS;
+    Words::unpack(pack, KeyMark { fingerprint, count }).ok()
 }

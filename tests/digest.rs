@@ -18,7 +18,10 @@ const FILE: &str = include_str!("quotes/digest.txt");
 #[test]
 fn ten_thousand_quotes_have_the_committed_digest() {
     let catalogue = packwright::baked::catalogue().expect("the baked catalogue can be read");
-    let line = format!("{COUNT} quotes from seed {SEED:#x}: {:016x}\n", digest(&catalogue, SEED, COUNT));
+    let line = format!(
+        "{COUNT} quotes from seed {SEED:#x}: {:016x}\n",
+        digest(&catalogue, SEED, COUNT)
+    );
     #[cfg(not(target_arch = "wasm32"))]
     if std::env::var_os("BLESS").is_some() {
         std::fs::write("tests/quotes/digest.txt", &line).expect("the digest can be written");

@@ -22,12 +22,27 @@ fn the_default_price_and_minimum_stand_in_the_html() {
         .render(),
     );
     let words = baked::english().expect("the baked words can be read");
-    let quote = quote(&catalogue, &Configuration::new(&catalogue), &Terms::new(&catalogue), catalogue.as_of);
+    let quote = quote(
+        &catalogue,
+        &Configuration::new(&catalogue),
+        &Terms::new(&catalogue),
+        catalogue.as_of,
+    );
     let price = words.money(quote.unit_price, &catalogue.currency, catalogue.decimals);
     assert!(html.contains(&price), "{price} is not in the first view");
-    for hook in ["data-packwright", "data-price", "data-moq", "data-lead", "data-stage", "<svg"] {
+    for hook in [
+        "data-packwright",
+        "data-price",
+        "data-moq",
+        "data-lead",
+        "data-stage",
+        "<svg",
+    ] {
         assert!(html.contains(hook), "{hook} is not in the first view");
     }
-    assert!(!html.contains("style="), "a style attribute would be refused by a strict policy");
+    assert!(
+        !html.contains("style="),
+        "a style attribute would be refused by a strict policy"
+    );
     assert!(html.len() < 120_000, "the first view has grown to {} bytes", html.len());
 }

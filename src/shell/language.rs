@@ -40,8 +40,7 @@ pub async fn load(tag: &str) -> Option<Words> {
     } else {
         let (_, file) = baked::PACKS.iter().find(|(known, _)| *known == tag)?;
         let text = fetch(&["locale/", file].concat()).await?;
-        let catalogue = baked::catalogue()?;
-        Words::unpack(&text, &catalogue.texts).ok()
+        baked::unpack(&text)
     }?;
     Some(with_browser_style(words))
 }

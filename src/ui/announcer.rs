@@ -60,7 +60,16 @@ pub fn announcement(view: &View) -> AttrValue {
     let Some(Notice::Changed(changes)) = view.session.notice() else {
         return outcome;
     };
-    let names: Vec<&str> = changes.iter().map(|change| basis.feature_name(change.feature)).collect();
-    let others = [". ", view.words.say(Phrase::NoticeChanged), ": ", &view.words.list(&names)].concat();
+    let names: Vec<&str> = changes
+        .iter()
+        .map(|change| basis.feature_name(change.feature))
+        .collect();
+    let others = [
+        ". ",
+        view.words.say(Phrase::NoticeChanged),
+        ": ",
+        &view.words.list(&names),
+    ]
+    .concat();
     [&*outcome, &others].concat().into()
 }

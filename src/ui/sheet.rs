@@ -8,8 +8,8 @@ use wording::Phrase;
 use yew::prelude::*;
 
 use super::basis::Basis;
-use super::control::listener::Listener;
 use super::control::icon::{Icon, icon};
+use super::control::listener::Listener;
 use super::quote::Quote;
 use crate::view::View;
 
@@ -136,7 +136,9 @@ impl Step {
 
     /// Notes the address as it is now.
     fn note(&mut self) {
-        self.address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+        self.address = web_sys::window()
+            .and_then(|window| window.location().href().ok())
+            .unwrap_or_default();
     }
 
     /// Goes back; `false` if there is no step to take back.

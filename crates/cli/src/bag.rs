@@ -94,9 +94,13 @@ impl Bag {
         let Some(way) = settle(catalogue, wanted.clone(), &fixed, &wanted) else {
             let reasons = conflicts(catalogue, &wanted);
             let reasons: Vec<&str> = reasons.iter().map(|conflict| offer.text(conflict.reason)).collect();
-            return Err(Failure::Problem(format!("These choices do not go together:\n  {}", reasons.join("\n  "))));
+            return Err(Failure::Problem(format!(
+                "These choices do not go together:\n  {}",
+                reasons.join("\n  ")
+            )));
         };
-        self.remarks.extend(way.changes.iter().map(|change| told(offer, change)));
+        self.remarks
+            .extend(way.changes.iter().map(|change| told(offer, change)));
         self.configuration = way.configuration;
         self.remarks.extend(idle(offer, &self.configuration, &fixed));
         Ok(())
@@ -109,7 +113,9 @@ impl Bag {
         self.terms.split.clear();
         for (key, quantity) in split {
             let keys = feature.choices.iter().map(|choice| &*choice.key);
-            let (choice, _) = feature.find(key).ok_or_else(|| Failure::Misuse(unknown("colour", key, keys)))?;
+            let (choice, _) = feature
+                .find(key)
+                .ok_or_else(|| Failure::Misuse(unknown("colour", key, keys)))?;
             self.terms.split.push(ColourShare {
                 feature: id,
                 choice,
@@ -118,8 +124,13 @@ impl Bag {
         }
         let further: u64 = split.iter().map(|(_, quantity)| u64::from(*quantity)).sum();
         if further >= u64::from(self.terms.quantity.get()) {
-            let least = format!("The further colours take {further} of {} bags", self.terms.quantity.get());
-            return Err(Failure::Misuse(format!("{least}; at least one has to be in the bag's own colour.")));
+            let least = format!(
+                "The further colours take {further} of {} bags",
+                self.terms.quantity.get()
+            );
+            return Err(Failure::Misuse(format!(
+                "{least}; at least one has to be in the bag's own colour."
+            )));
         }
         Ok(())
     }
@@ -133,7 +144,9 @@ fn chosen_set(feature: &Feature, keys: &[String]) -> Result<ChoiceSet, Failure> 
     for key in keys {
         let known = feature.choices.iter().map(|choice| &*choice.key);
         let noun = format!("choice of `{}`", feature.key);
-        let (choice, _) = feature.find(key).ok_or_else(|| Failure::Misuse(unknown(&noun, key, known)))?;
+        let (choice, _) = feature
+            .find(key)
+            .ok_or_else(|| Failure::Misuse(unknown(&noun, key, known)))?;
         set = set.union(ChoiceSet::of(choice));
     }
     Ok(set)
@@ -142,9 +155,18 @@ fn chosen_set(feature: &Feature, keys: &[String]) -> Result<ChoiceSet, Failure> 
 fn told(offer: &Offer, change: &Change) -> String {
     let names = |set: ChoiceSet| {
         let all: Vec<&str> = set.iter().map(|choice| offer.choice(change.feature, choice)).collect();
-        if all.is_empty() { "none".to_owned() } else { all.join(", ") }
+        if all.is_empty() {
+            "none".to_owned()
+        } else {
+            all.join(", ")
+        }
     };
-    format!("Changed: {}: {} → {}", offer.feature(change.feature), names(change.from), names(change.to))
+    format!(
+        "Changed: {}: {} → {}",
+        offer.feature(change.feature),
+        names(change.from),
+        names(change.to)
+    )
 }
 
 /// What was chosen but does not count.

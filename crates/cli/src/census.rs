@@ -38,7 +38,10 @@ pub(crate) fn census(parser: &mut lexopt::Parser, out: &mut dyn Write) -> Result
 pub fn report(offer: &Offer, seed: u64, count: u32) -> String {
     let catalogue = &offer.catalogue;
     let choices: usize = catalogue.features.iter().map(|feature| feature.choices.len()).sum();
-    let all = bags(catalogue).map_or_else(|| "more than can be counted".to_owned(), |bags| grouped(&bags.to_string()));
+    let all = bags(catalogue).map_or_else(
+        || "more than can be counted".to_owned(),
+        |bags| grouped(&bags.to_string()),
+    );
     let quotes = digest(catalogue, seed, count);
     format!(
         "catalogue = {} {}\nfeatures = {}\nchoices = {choices}\nrules = {}\nbags = {all}\nseed = {seed}\nquotes = {count}\n\
@@ -51,7 +54,9 @@ pub fn report(offer: &Offer, seed: u64, count: u32) -> String {
 }
 
 fn number<T: std::str::FromStr>(option: &str, value: &str) -> Result<T, Failure> {
-    value.parse().map_err(|_| Failure::Misuse(format!("`--{option} {value}`: write a whole number.")))
+    value
+        .parse()
+        .map_err(|_| Failure::Misuse(format!("`--{option} {value}`: write a whole number.")))
 }
 
 /// Digits in groups of three, so that a difference can be seen.

@@ -35,7 +35,10 @@ impl From<lexopt::Error> for Failure {
     fn from(error: lexopt::Error) -> Self {
         let text = error.to_string();
         let mut letters = text.chars();
-        let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+        let first = letters
+            .next()
+            .map(|letter| letter.to_uppercase().to_string())
+            .unwrap_or_default();
         Self::Misuse(format!("{first}{}.", letters.as_str()))
     }
 }

@@ -76,7 +76,13 @@ pub(crate) fn schema(parser: &mut lexopt::Parser, out: &mut dyn Write) -> Result
     let schema = match wanted.as_str() {
         "catalogue" => parse::schema(),
         "quote" => wire::schema(),
-        other => return Err(Failure::Misuse(unknown("schema", other, ["catalogue", "quote"].into_iter()))),
+        other => {
+            return Err(Failure::Misuse(unknown(
+                "schema",
+                other,
+                ["catalogue", "quote"].into_iter(),
+            )));
+        }
     };
     writeln!(out, "{schema:#}")?;
     Ok(FINE)
@@ -99,9 +105,13 @@ pub(crate) fn pack(parser: &mut lexopt::Parser, out: &mut dyn Write) -> Result<u
     let bytes = fs::read(&from).map_err(|error| unreadable(&from, &error))?;
     let catalogue = Catalogue::parse(&bytes).map_err(|problems| {
         let count = problems.len();
-        Failure::Problem(format!("{from} is not packed: `packwright check {from}` tells its problems ({count})."))
+        Failure::Problem(format!(
+            "{from} is not packed: `packwright check {from}` tells its problems ({count})."
+        ))
     })?;
-    let packed = catalogue.pack().map_err(|error| Failure::Problem(format!("{from} could not be packed: {error}")))?;
+    let packed = catalogue
+        .pack()
+        .map_err(|error| Failure::Problem(format!("{from} could not be packed: {error}")))?;
     fs::write(&to, &packed).map_err(|error| Failure::Problem(format!("{to} could not be written: {error}")))?;
     writeln!(out, "{to}: {} bytes from {}", packed.len(), bytes.len())?;
     Ok(FINE)

@@ -32,12 +32,7 @@ pub const PROBLEMS: u8 = 1;
 pub const MISUSED: u8 = 2;
 
 /// Carries out a command line, without the program's name.
-pub fn run(
-    arguments: impl Iterator<Item = OsString>,
-    today: Date,
-    out: &mut dyn Write,
-    errors: &mut dyn Write,
-) -> u8 {
+pub fn run(arguments: impl Iterator<Item = OsString>, today: Date, out: &mut dyn Write, errors: &mut dyn Write) -> u8 {
     let mut parser = lexopt::Parser::from_args(arguments);
     match command(&mut parser, today, out, errors) {
         Ok(code) => code,
@@ -81,16 +76,14 @@ fn command(
     }
 }
 
-fn quote(
-    parser: &mut lexopt::Parser,
-    today: Date,
-    out: &mut dyn Write,
-    errors: &mut dyn Write,
-) -> Result<u8, Failure> {
+fn quote(parser: &mut lexopt::Parser, today: Date, out: &mut dyn Write, errors: &mut dyn Write) -> Result<u8, Failure> {
     let Wanted::Quote(options) = QuoteOptions::read(parser)? else {
         return help::of("quote", out);
     };
-    let offer = Offer::load(options.catalogue.as_deref(), options.language.as_deref().unwrap_or("en"))?;
+    let offer = Offer::load(
+        options.catalogue.as_deref(),
+        options.language.as_deref().unwrap_or("en"),
+    )?;
     let bag = Bag::new(&offer, &options)?;
     for remark in &bag.remarks {
         writeln!(errors, "{remark}")?;

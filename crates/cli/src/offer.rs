@@ -43,7 +43,11 @@ impl Offer {
         };
         let catalogue = Catalogue::parse(&bytes).map_err(|problems| {
             let listed: Vec<String> = problems.iter().map(|problem| format!("  {problem}")).collect();
-            Failure::Problem(format!("{} cannot be used:\n{}", path.unwrap_or("The catalogue built in"), listed.join("\n")))
+            Failure::Problem(format!(
+                "{} cannot be used:\n{}",
+                path.unwrap_or("The catalogue built in"),
+                listed.join("\n")
+            ))
         })?;
         let shelves = shelves(&bytes, words.locale());
         let all: Vec<String> = catalogue.texts.iter().map(|key| found(key, &shelves)).collect();
@@ -58,12 +62,16 @@ impl Offer {
 
     /// The name of a choice.
     pub fn choice(&self, feature: FeatureId, choice: ChoiceId) -> &str {
-        self.catalogue.choice(feature, choice).map_or("", |known| self.text(known.name))
+        self.catalogue
+            .choice(feature, choice)
+            .map_or("", |known| self.text(known.name))
     }
 
     /// The name of a feature.
     pub fn feature(&self, feature: FeatureId) -> &str {
-        self.catalogue.feature(feature).map_or("", |known| self.text(known.name))
+        self.catalogue
+            .feature(feature)
+            .map_or("", |known| self.text(known.name))
     }
 }
 
@@ -77,10 +85,15 @@ fn shelves(bytes: &[u8], language: &str) -> Vec<Texts> {
     let file: serde_json::Value = serde_json::from_slice(bytes).unwrap_or_default();
     let own = |language: &str| {
         let texts = file.get("texts").and_then(|texts| texts.get(language)).cloned();
-        texts.and_then(|texts| serde_json::from_value(texts).ok()).unwrap_or_default()
+        texts
+            .and_then(|texts| serde_json::from_value(texts).ok())
+            .unwrap_or_default()
     };
     let ours = |language: &str| {
-        let json = TEXTS.iter().find(|(tag, _)| *tag == language).map_or("{}", |(_, json)| *json);
+        let json = TEXTS
+            .iter()
+            .find(|(tag, _)| *tag == language)
+            .map_or("{}", |(_, json)| *json);
         serde_json::from_str(json).unwrap_or_default()
     };
     vec![own(language), ours(language), own("en"), ours("en")]
@@ -88,6 +101,9 @@ fn shelves(bytes: &[u8], language: &str) -> Vec<Texts> {
 
 /// The text of a key, or the key itself where there is none.
 fn found(key: &str, shelves: &[Texts]) -> String {
-    let text = shelves.iter().find_map(|texts| texts.get(key)).map_or(key, String::as_str);
+    let text = shelves
+        .iter()
+        .find_map(|texts| texts.get(key))
+        .map_or(key, String::as_str);
     text.chars().filter(|letter| !letter.is_control()).collect()
 }

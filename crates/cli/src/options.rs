@@ -86,7 +86,13 @@ impl QuoteOptions {
             "needed-by" => self.needed_by = Some(date(value)?),
             "as-of" => self.as_of = Some(date(value)?),
             "language" => self.language = Some(value.to_owned()),
-            _ => return Err(Failure::Misuse(crate::failure::unknown("option", name, VALUED.into_iter()))),
+            _ => {
+                return Err(Failure::Misuse(crate::failure::unknown(
+                    "option",
+                    name,
+                    VALUED.into_iter(),
+                )));
+            }
         }
         Ok(())
     }

@@ -42,7 +42,8 @@ pub fn quote_text(offer: &Offer, configuration: &Configuration, terms: &Terms, a
     page.assumptions();
     page.text.push_str(words.say(Phrase::ActionShare));
     page.text.push_str(": ");
-    page.text.push_str(&engine::share::code(catalogue, configuration, terms));
+    page.text
+        .push_str(&engine::share::code(catalogue, configuration, terms));
     page.text.push('\n');
     page.text
 }
@@ -79,11 +80,15 @@ impl Page<'_> {
     }
 
     fn money(&self, amount: Minor) -> String {
-        self.offer.words.money(amount, &self.offer.catalogue.currency, self.offer.catalogue.decimals)
+        self.offer
+            .words
+            .money(amount, &self.offer.catalogue.currency, self.offer.catalogue.decimals)
     }
 
     fn delta(&self, amount: Minor) -> String {
-        self.offer.words.price_effect(amount, &self.offer.catalogue.currency, self.offer.catalogue.decimals)
+        self.offer
+            .words
+            .price_effect(amount, &self.offer.catalogue.currency, self.offer.catalogue.decimals)
     }
 
     fn headline(&mut self) {
@@ -164,7 +169,9 @@ impl Page<'_> {
         let (catalogue, words) = (&self.offer.catalogue, &self.offer.words);
         let (start, valid) = (words.date(self.as_of), words.date(self.quote.valid_until));
         let (code, compiled) = (format!("{:016x}", catalogue.hash), words.date(catalogue.as_of));
-        let grams = words.say(Phrase::UnitGrams).replace("{value}", &words.number(i64::from(self.quote.weight_grams)));
+        let grams = words
+            .say(Phrase::UnitGrams)
+            .replace("{value}", &words.number(i64::from(self.quote.weight_grams)));
         let list = [
             ("id", Arg::Text(&catalogue.id)),
             ("version", Arg::Text(&catalogue.version)),
@@ -172,7 +179,10 @@ impl Page<'_> {
         ];
         let lines = [
             words.say(Phrase::QuoteAssumptionIndicative).to_owned(),
-            self.say(Phrase::QuoteAssumptionCurrency, &[("currency", Arg::Text(&catalogue.currency))]),
+            self.say(
+                Phrase::QuoteAssumptionCurrency,
+                &[("currency", Arg::Text(&catalogue.currency))],
+            ),
             words.say(Phrase::QuoteAssumptionRounding).to_owned(),
             self.say(Phrase::QuoteAssumptionStart, &[("date", Arg::Text(&start))]),
             words.say(Phrase::QuoteAssumptionHolidays).to_owned(),
@@ -188,12 +198,19 @@ impl Page<'_> {
         let glance = relaxation.glance;
         let change = match relaxation.change {
             Relax::Choose(feature, choice) => {
-                format!("{}: {}", self.offer.feature(feature), self.offer.choice(feature, choice))
+                format!(
+                    "{}: {}",
+                    self.offer.feature(feature),
+                    self.offer.choice(feature, choice)
+                )
             }
             Relax::OneColour => self.say(Phrase::UnitColours, &[("count", Arg::Number(1))]),
         };
         let days = i64::from(glance.days) - i64::from(self.quote.lead_time.arrival.likely);
-        let (price, time) = (self.delta(glance.unit_price - self.quote.unit_price), self.offer.words.time_effect(days));
+        let (price, time) = (
+            self.delta(glance.unit_price - self.quote.unit_price),
+            self.offer.words.time_effect(days),
+        );
         let effects = self.offer.words.list(&[&price, &time]);
         let arguments = [
             ("change", Arg::Text(&change)),

@@ -17,7 +17,11 @@ fn packwright(line: &str) -> Ran {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
     let arguments = line.split_whitespace().map(OsString::from);
     let code = run(arguments, Date::parse("2026-11-23").unwrap(), &mut out, &mut errors);
-    Ran { code, out: String::from_utf8(out).unwrap(), errors: String::from_utf8(errors).unwrap() }
+    Ran {
+        code,
+        out: String::from_utf8(out).unwrap(),
+        errors: String::from_utf8(errors).unwrap(),
+    }
 }
 
 #[test]
@@ -32,7 +36,10 @@ fn every_command_has_help() {
             assert!(help.out.contains(&format!("Usage: packwright {command}")), "{command}");
         }
     }
-    assert_eq!(packwright("--version").out, format!("packwright {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        packwright("--version").out,
+        format!("packwright {}\n", env!("CARGO_PKG_VERSION"))
+    );
 }
 
 #[test]
@@ -46,7 +53,10 @@ fn what_is_not_understood_says_what_there_is() {
         ("quote --set material=pu,leather", "takes exactly one choice"),
         ("quote --preset luxry", "Did you mean `luxury`?"),
         ("quote --split balck=20", "Did you mean `black`?"),
-        ("quote --split black=300", "at least one has to be in the bag's own colour"),
+        (
+            "quote --split black=300",
+            "at least one has to be in the bag's own colour",
+        ),
         ("quote --quantity 0", "The smallest order"),
         ("quote --quantity 1e5", "digits"),
         ("quote --as-of 2026-02-30", "Write YYYY-MM-DD"),
@@ -95,8 +105,14 @@ fn amounts_in_json_are_text_and_add_up() {
     let number = |amount: &engine::wire::Amount| amount.0.parse::<i64>().unwrap();
     let lines: i64 = quote.lines.iter().map(|line| number(&line.unit)).sum();
     assert_eq!(lines, number(&quote.unit_price));
-    assert_eq!(number(&quote.unit_price) * i64::from(quote.terms.quantity), number(&quote.goods_total));
-    assert_eq!((quote.format.as_str(), quote.as_of.as_str()), ("packwright-quote/1", "2026-11-23"));
+    assert_eq!(
+        number(&quote.unit_price) * i64::from(quote.terms.quantity),
+        number(&quote.goods_total)
+    );
+    assert_eq!(
+        (quote.format.as_str(), quote.as_of.as_str()),
+        ("packwright-quote/1", "2026-11-23")
+    );
 }
 
 #[test]
@@ -105,19 +121,28 @@ fn files_are_checked_and_packed() {
     std::fs::create_dir_all(&folder).unwrap();
     let good = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogue/default.json");
     let bad = folder.join("bad.json");
-    let text = std::fs::read_to_string(good).unwrap().replacen("\"material\"", "\"materiel\"", 1);
+    let text = std::fs::read_to_string(good)
+        .unwrap()
+        .replacen("\"material\"", "\"materiel\"", 1);
     std::fs::write(&bad, text).unwrap();
     let (bad, out) = (bad.display().to_string(), folder.join("out.pwc").display().to_string());
     assert!(packwright(&format!("check {good}")).out.contains("no problems"));
     let ran = packwright(&format!("check {good} {bad} {bad}.gone"));
     assert_eq!(ran.code, PROBLEMS);
-    assert!(ran.out.contains(&format!("{bad}: /")) && ran.errors.contains("could not be read"), "{}", ran.out);
+    assert!(
+        ran.out.contains(&format!("{bad}: /")) && ran.errors.contains("could not be read"),
+        "{}",
+        ran.out
+    );
     assert_eq!(packwright(&format!("quote --catalogue {bad}")).code, PROBLEMS);
     assert_eq!(packwright(&format!("pack {bad} -o {out}")).code, PROBLEMS);
     assert_eq!(packwright(&format!("pack {good} -o {out}")).code, FINE);
     let packed = std::fs::read(&out).unwrap();
     let unpacked = engine::catalogue::Catalogue::unpack(&packed).unwrap();
-    assert_eq!(unpacked, engine::catalogue::Catalogue::parse(&std::fs::read(good).unwrap()).unwrap());
+    assert_eq!(
+        unpacked,
+        engine::catalogue::Catalogue::parse(&std::fs::read(good).unwrap()).unwrap()
+    );
     std::fs::remove_dir_all(&folder).unwrap();
 }
 

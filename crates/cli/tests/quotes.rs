@@ -31,11 +31,24 @@ fn settle(path: &Path, expected: &str, found: &str) {
         }
         return;
     }
-    let differs = expected.lines().zip(found.lines()).enumerate().find(|(_, (old, new))| old != new);
+    let differs = expected
+        .lines()
+        .zip(found.lines())
+        .enumerate()
+        .find(|(_, (old, new))| old != new);
     if let Some((index, (old, new))) = differs {
-        panic!("{}:{}: was\n  {old}\nis\n  {new}\n`cargo xtask bless` takes it over.", path.display(), index + 1);
+        panic!(
+            "{}:{}: was\n  {old}\nis\n  {new}\n`cargo xtask bless` takes it over.",
+            path.display(),
+            index + 1
+        );
     }
-    assert_eq!(expected.len(), found.len(), "{}: something follows or is missing at the end", path.display());
+    assert_eq!(
+        expected.len(),
+        found.len(),
+        "{}: something follows or is missing at the end",
+        path.display()
+    );
 }
 
 struct Case<'a> {
@@ -48,12 +61,17 @@ fn cases(text: &str) -> Vec<Case<'_>> {
     let mut reading = false;
     for line in text.lines() {
         if let Some(name) = line.strip_prefix("--- ").and_then(|rest| rest.strip_suffix(" ---")) {
-            cases.push(Case { name, options: Vec::new() });
+            cases.push(Case {
+                name,
+                options: Vec::new(),
+            });
             reading = true;
         } else if line == "===" {
             reading = false;
         } else if reading && !line.trim().is_empty() {
-            let (key, value) = line.split_once('=').unwrap_or_else(|| panic!("`{line}`: write key = value"));
+            let (key, value) = line
+                .split_once('=')
+                .unwrap_or_else(|| panic!("`{line}`: write key = value"));
             cases.last_mut().unwrap().options.push((key.trim(), value.trim()));
         }
     }
@@ -77,10 +95,16 @@ fn options_of(case: &Case<'_>) -> QuoteOptions {
 #[test]
 fn golden_quotes() {
     let mut names = std::collections::BTreeSet::new();
-    let mut files: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     // The census and the digest that Wasm builds are held to stand beside them.
-    files.retain(|path| path.file_name().is_some_and(|name| name != "census.txt" && name != "digest.txt"));
+    files.retain(|path| {
+        path.file_name()
+            .is_some_and(|name| name != "census.txt" && name != "digest.txt")
+    });
     files.sort();
     for path in files {
         let expected = fs::read_to_string(&path).unwrap();

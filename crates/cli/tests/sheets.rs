@@ -21,19 +21,32 @@ struct Sheet {
 fn sheets(offer: &Offer) -> Vec<Sheet> {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/cost-sheets.md")).unwrap();
     let mut sheets = Vec::new();
-    for part in page.split("\n## ").skip(1).filter(|part| part.contains("```sh\npackwright quote")) {
+    for part in page
+        .split("\n## ")
+        .skip(1)
+        .filter(|part| part.contains("```sh\npackwright quote"))
+    {
         let (before, after) = part.split_once("```sh\n").unwrap();
         let (command, table) = after.split_once("```").unwrap();
         let command = command.replace('\\', " ");
         let mut words = command.split_whitespace().skip(2);
         let mut options = QuoteOptions::default();
         while let Some(option) = words.next() {
-            options.take(option.strip_prefix("--").unwrap(), words.next().unwrap()).unwrap();
+            options
+                .take(option.strip_prefix("--").unwrap(), words.next().unwrap())
+                .unwrap();
         }
         let bag = Bag::new(offer, &options).unwrap();
         assert!(bag.remarks.is_empty(), "{before}: {:?}", bag.remarks);
-        let rows = table.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| line"));
-        let cells = |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().replace("**", "")).collect();
+        let rows = table
+            .lines()
+            .filter(|line| line.starts_with("| ") && !line.starts_with("| line"));
+        let cells = |line: &str| {
+            line.trim_matches('|')
+                .split('|')
+                .map(|cell| cell.trim().replace("**", ""))
+                .collect()
+        };
         sheets.push(Sheet {
             name: before.trim().to_owned(),
             quote: quote(&offer.catalogue, &bag.configuration, &bag.terms, Date(0)),
@@ -53,14 +66,18 @@ fn cents(text: &str) -> i64 {
 fn priced(offer: &Offer, quote: &Quote, row: &[String]) -> Minor {
     let component = |line: &engine::quote::CostLine| line.component;
     match row[0].as_str() {
-        "Factory cost" => quote.lines.iter().filter(|line| component(line) < Component::Margin).map(|line| line.unit).sum(),
+        "Factory cost" => quote
+            .lines
+            .iter()
+            .filter(|line| component(line) < Component::Margin)
+            .map(|line| line.unit)
+            .sum(),
         "Ex works" => quote.ex_works,
         "FOB" => quote.unit_price,
         _ => {
             let keys: Vec<&str> = row[1].split(',').map(|key| key.trim().trim_matches('`')).collect();
-            let of = |line: &&engine::quote::CostLine| {
-                keys.contains(&&*offer.catalogue.lines[usize::from(line.line)].key)
-            };
+            let of =
+                |line: &&engine::quote::CostLine| keys.contains(&&*offer.catalogue.lines[usize::from(line.line)].key);
             quote.lines.iter().filter(of).map(|line| line.unit).sum()
         }
     }
@@ -85,6 +102,10 @@ fn reference_sheets_agree_line_by_line() {
                 whole += ours;
             }
         }
-        assert_eq!(whole, sheet.quote.unit_price, "{}: every line of the quote is in the table", sheet.name);
+        assert_eq!(
+            whole, sheet.quote.unit_price,
+            "{}: every line of the quote is in the table",
+            sheet.name
+        );
     }
 }

@@ -246,3 +246,6 @@ pub fn modes_in_time(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -188,3 +188,6 @@ fn in_a_row(stages: impl Iterator<Item = (u8, Days)>) -> Days {
     }
     total.plus(longest)
 }
+
+#[cfg(test)]
+mod tests;

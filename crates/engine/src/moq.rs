@@ -156,3 +156,6 @@ pub fn moq(shares: &[ColourShare], tally: &Tally<'_>, terms: &Terms) -> Moq {
         colours_short,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -156,3 +156,6 @@ fn total(catalogue: &Catalogue, lines: &[Micros], wanted: impl Fn(Component) -> 
 
 /// One, in the unit of `Tally` weights.
 pub(crate) const WHOLE: i64 = ONE;
+
+#[cfg(test)]
+mod tests;

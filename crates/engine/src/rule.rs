@@ -202,3 +202,6 @@ impl<'a> Search<'a> {
 fn conflict_count(catalogue: &Catalogue, picked: &Picked) -> usize {
     catalogue.rules.iter().filter(|rule| broken(rule, picked)).count()
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,12 +10,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::catalogue::{
-    Addition, Catalogue, Choice, ChoiceId, ChoiceSet, Component, Condition, Confidence, Control, Contribution, Curve,
+    Addition, Catalogue, Choice, ChoiceId, ChoiceSet, Component, Condition, Confidence, Contribution, Control, Curve,
     Evidence, Feature, FeatureId, Figure, Line, MoqUnit, Preset, PresetKind, Role, Rule, Stage, TextId,
 };
 use crate::date::Date;
 
-pub(crate) const SIZE: FeatureId = FeatureId(0);
 pub(crate) const MATERIAL: FeatureId = FeatureId(1);
 pub(crate) const COLOUR: FeatureId = FeatureId(2);
 pub(crate) const PARTS: FeatureId = FeatureId(3);
@@ -41,11 +40,18 @@ pub(crate) fn sure(value: i64) -> Figure {
 }
 
 pub(crate) fn spread(low: i64, likely: i64, high: i64) -> Figure {
-    Figure { likely, low, high, evidence: 0 }
+    Figure {
+        likely,
+        low,
+        high,
+        evidence: 0,
+    }
 }
 
 fn set(choices: &[ChoiceId]) -> ChoiceSet {
-    choices.iter().fold(ChoiceSet::default(), |set, choice| set.union(ChoiceSet::of(*choice)))
+    choices
+        .iter()
+        .fold(ChoiceSet::default(), |set, choice| set.union(ChoiceSet::of(*choice)))
 }
 
 fn when(feature: FeatureId, choices: &[ChoiceId]) -> Condition {
@@ -53,7 +59,10 @@ fn when(feature: FeatureId, choices: &[ChoiceId]) -> Condition {
 }
 
 fn choice(key: &str, code: u16, adds: Vec<Addition>) -> Choice {
-    let contributions = adds.into_iter().map(|what| Contribution { when: Box::default(), what });
+    let contributions = adds.into_iter().map(|what| Contribution {
+        when: Box::default(),
+        what,
+    });
     Choice {
         key: key.into(),
         code,
@@ -81,7 +90,12 @@ fn feature(key: &str, code: u16, role: Option<Role>, choices: Vec<Choice>) -> Fe
 }
 
 fn shell(price: i64, yield_share: i64) -> Addition {
-    Addition::Shell { line: 0, price: sure(price), per: 100_000, yield_share: sure(yield_share) }
+    Addition::Shell {
+        line: 0,
+        price: sure(price),
+        per: 100_000,
+        yield_share: sure(yield_share),
+    }
 }
 
 fn order(line: u8, amount: i64, per_colour: bool) -> Addition {
@@ -97,15 +111,28 @@ fn order(line: u8, amount: i64, per_colour: bool) -> Addition {
 }
 
 fn minimum(name: u16, minimum: i64, unit: MoqUnit) -> Addition {
-    Addition::Moq { name: TextId(name), minimum: sure(minimum), unit }
+    Addition::Moq {
+        name: TextId(name),
+        minimum: sure(minimum),
+        unit,
+    }
 }
 
 fn days(stage: u8, least: i64, likely: i64, most: i64) -> Addition {
-    Addition::Days { stage, days: spread(least, likely, most), added: false }
+    Addition::Days {
+        stage,
+        days: spread(least, likely, most),
+        added: false,
+    }
 }
 
 fn features() -> Vec<Feature> {
-    let body = Addition::Body { width: 100, height: 100, depth: 50, seam: sure(10_000) };
+    let body = Addition::Body {
+        width: 100,
+        height: 100,
+        depth: 50,
+        seam: sure(10_000),
+    };
     let bag = vec![
         body,
         Addition::Minutes(sure(60_000)),
@@ -114,14 +141,17 @@ fn features() -> Vec<Feature> {
     ];
     let leather = vec![
         shell(10_000_000, 8_000),
-        Addition::Dies { line: 3, amount: sure(200_000_000) },
-        days(1, 5, 8, 12),
+        Addition::Dies {
+            line: 3,
+            amount: sure(200_000_000),
+        },
+        days(0, 5, 8, 12),
     ];
     let custom = vec![
         minimum(3, 5_000_000, MoqUnit::ShellAreaPerColour),
         order(4, 100_000_000, true),
         Addition::ShellPrice(sure(11_000)),
-        days(1, 20, 30, 40),
+        days(0, 20, 30, 40),
     ];
     let stock = |key: &str, code| choice(key, code, vec![minimum(2, 40, MoqUnit::BagsPerColour)]);
     let mut colour = feature(
@@ -136,7 +166,11 @@ fn features() -> Vec<Feature> {
         7,
         None,
         vec![
-            choice("pocket", 0, vec![Addition::ShellArea(sure(8_000)), Addition::Minutes(sure(3_000))]),
+            choice(
+                "pocket",
+                0,
+                vec![Addition::ShellArea(sure(8_000)), Addition::Minutes(sure(3_000))],
+            ),
             choice("charger", 5, vec![days(1, 9, 10, 11)]),
         ],
     );
@@ -144,17 +178,27 @@ fn features() -> Vec<Feature> {
     parts.default = ChoiceSet::default();
     let logo = vec![
         choice("none", 0, Vec::new()),
-        choice("foil", 1, vec![order(4, 60_000_000, false), minimum(4, 100, MoqUnit::Bags)]),
+        choice(
+            "foil",
+            1,
+            vec![order(4, 60_000_000, false), minimum(4, 100, MoqUnit::Bags)],
+        ),
         choice("print", 2, vec![order(4, 40_000_000, false)]),
     ];
-    let transport = vec![choice("sea", 0, vec![days(3, 25, 30, 42)]), choice("air", 1, vec![days(3, 4, 6, 9)])];
+    let transport = vec![
+        choice("sea", 0, vec![days(3, 25, 30, 42)]),
+        choice("air", 1, vec![days(3, 4, 6, 9)]),
+    ];
     vec![
         feature("size", 1, Some(Role::Size), vec![choice("box", 0, bag)]),
         feature(
             "material",
             2,
             Some(Role::Material),
-            vec![choice("leather", 0, leather), choice("canvas", 1, vec![shell(2_000_000, 10_000), days(1, 3, 4, 5)])],
+            vec![
+                choice("leather", 0, leather),
+                choice("canvas", 1, vec![shell(2_000_000, 10_000), days(0, 3, 4, 5)]),
+            ],
         ),
         colour,
         parts,
@@ -174,8 +218,15 @@ pub(crate) fn catalogue() -> Catalogue {
         ("rework", Component::Quality),
         ("margin", Component::Margin),
     ];
-    let stages = [("materials", 0, false), ("fittings", 0, false), ("production", 1, false), ("transit", 2, true)];
-    let flat = |factor: i64| Curve { knots: Box::new([(50, sure(factor)), (1_000, sure(factor))]) };
+    let stages = [
+        ("materials", 0, false),
+        ("fittings", 0, false),
+        ("production", 1, false),
+        ("transit", 2, true),
+    ];
+    let flat = |factor: i64| Curve {
+        knots: Box::new([(50, sure(factor)), (1_000, sure(factor))]),
+    };
     let rule = |condition: Condition, feature, forbids: &[ChoiceId]| Rule {
         when: condition,
         feature,
@@ -193,7 +244,10 @@ pub(crate) fn catalogue() -> Catalogue {
         decimals: 2,
         texts: texts.into_iter().map(Box::from).collect(),
         sources: Box::default(),
-        evidence: Box::new([Evidence { confidence: Confidence::Medium, sources: Box::default() }]),
+        evidence: Box::new([Evidence {
+            confidence: Confidence::Medium,
+            sources: Box::default(),
+        }]),
         groups: Box::default(),
         features: features().into(),
         rules: Box::new([
@@ -212,12 +266,21 @@ pub(crate) fn catalogue() -> Catalogue {
         }]),
         lines: lines
             .into_iter()
-            .map(|(key, component)| Line { key: key.into(), name: TextId(0), component })
+            .map(|(key, component)| Line {
+                key: key.into(),
+                name: TextId(0),
+                component,
+            })
             .collect(),
         scales: Box::default(),
         stages: stages
             .into_iter()
-            .map(|(key, step, transit)| Stage { key: key.into(), name: TextId(0), step, transit })
+            .map(|(key, step, transit)| Stage {
+                key: key.into(),
+                name: TextId(0),
+                step,
+                transit,
+            })
             .collect(),
         material_curve: flat(10_000),
         labour_curve: flat(10_000),

@@ -164,6 +164,20 @@ impl Session {
         self.typing = None;
     }
 
+    /// Changes the terms.
+    fn order(&mut self, change: impl FnOnce(&mut Terms), typing: Option<Typing>) {
+        let mut next = self.now.clone();
+        change(&mut next.terms);
+        self.step(next, typing);
+    }
+
+    /// Changes what is typed about the bag.
+    fn dress(&mut self, change: impl FnOnce(&mut Configuration), typing: Typing) {
+        let mut next = self.now.clone();
+        change(&mut next.configuration);
+        self.step(next, Some(typing));
+    }
+
     fn step(&mut self, next: State, typing: Option<Typing>) {
         // Typing what is there already is no step, and what follows must not be taken for its continuation.
         if next == self.now {
@@ -206,101 +220,18 @@ pub fn update(catalogue: &Catalogue, session: &mut Session, message: Message) ->
         Message::Choose(feature, choice) => choose(catalogue, session, feature, choice),
         Message::Start(index) => start(catalogue, session, index),
         Message::SetQuantity(quantity) => {
-            let terms = Terms {
-                quantity,
-                ..before.terms.clone()
-            };
-            session.step(
-                State {
-                    terms,
-                    ..before.clone()
-                },
-                Some(Typing::Quantity),
-            );
+            session.order(|terms| terms.quantity = quantity, Some(Typing::Quantity));
         }
         Message::SetShare(share) => {
-            let terms = with_share(&before.terms, share);
             let typing = (share.quantity > 0).then_some(Typing::Share((share.feature, share.choice)));
-            session.step(
-                State {
-                    terms,
-                    ..before.clone()
-                },
-                typing,
-            );
+            session.order(|terms| *terms = with_share(terms, share), typing);
         }
-        Message::OneColour => {
-            let terms = Terms {
-                split: Vec::new(),
-                ..before.terms.clone()
-            };
-            session.step(
-                State {
-                    terms,
-                    ..before.clone()
-                },
-                None,
-            );
-        }
-        Message::SpreadSetup(spread_setup) => {
-            let terms = Terms {
-                spread_setup,
-                ..before.terms.clone()
-            };
-            session.step(
-                State {
-                    terms,
-                    ..before.clone()
-                },
-                None,
-            );
-        }
-        Message::NeededBy(needed_by) => {
-            let terms = Terms {
-                needed_by,
-                ..before.terms.clone()
-            };
-            session.step(
-                State {
-                    terms,
-                    ..before.clone()
-                },
-                None,
-            );
-        }
-        Message::CustomColour(custom_colour) => {
-            let mut configuration = before.configuration.clone();
-            configuration.custom_colour = custom_colour;
-            session.step(
-                State {
-                    configuration,
-                    ..before.clone()
-                },
-                Some(Typing::Colour),
-            );
-        }
-        Message::CustomThread(custom_thread) => {
-            let mut configuration = before.configuration.clone();
-            configuration.custom_thread = custom_thread;
-            session.step(
-                State {
-                    configuration,
-                    ..before.clone()
-                },
-                Some(Typing::Thread),
-            );
-        }
-        Message::LogoText(text) => {
-            let mut configuration = before.configuration.clone();
-            configuration.set_logo_text(&text);
-            session.step(
-                State {
-                    configuration,
-                    ..before.clone()
-                },
-                Some(Typing::Logo),
-            );
-        }
+        Message::OneColour => session.order(|terms| terms.split.clear(), None),
+        Message::SpreadSetup(spread) => session.order(|terms| terms.spread_setup = spread, None),
+        Message::NeededBy(needed_by) => session.order(|terms| terms.needed_by = needed_by, None),
+        Message::CustomColour(colour) => session.dress(|bag| bag.custom_colour = colour, Typing::Colour),
+        Message::CustomThread(colour) => session.dress(|bag| bag.custom_thread = colour, Typing::Thread),
+        Message::LogoText(text) => session.dress(|bag| bag.set_logo_text(&text), Typing::Logo),
         Message::Undo => travel(session, true),
         Message::Redo => travel(session, false),
         Message::Reset => {
@@ -397,3 +328,6 @@ fn load(catalogue: &Catalogue, session: &mut Session, text: &str, notice: fn(Cod
     session.step(next, None);
     session.notice = opened.trouble.map(notice);
 }
+
+#[cfg(test)]
+mod tests;

@@ -257,3 +257,6 @@ fn unpacked(colour: u64) -> Rgb {
     let [.., r, g, b] = colour.to_be_bytes();
     Rgb(r, g, b)
 }
+
+#[cfg(test)]
+mod tests;

@@ -129,3 +129,6 @@ pub fn can_split(catalogue: &Catalogue, configuration: &Configuration) -> bool {
         .role(catalogue, Role::Colour)
         .is_some()
 }
+
+#[cfg(test)]
+mod tests;

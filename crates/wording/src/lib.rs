@@ -43,7 +43,7 @@ mod phrase {
 pub use bidi::Direction;
 #[cfg(feature = "all-locales")]
 pub use native::{LOCALES, catalogue_texts, pack};
-pub use pack::PackError;
+pub use pack::{KeyMark, PackError};
 pub use phrase::Phrase;
 pub use plural::{Category, category};
 pub use quantity::{MOST_BAGS, QuantityError, parse_quantity};

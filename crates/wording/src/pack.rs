@@ -24,13 +24,35 @@ pub enum PackError {
     Incomplete,
 }
 
+/// What tells one catalogue's list of text keys from another's: a page need not carry the keys themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyMark {
+    /// Of all keys in their order.
+    pub fingerprint: u64,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl KeyMark {
+    /// The mark of a catalogue's `texts`.
+    pub fn of(keys: &[Box<str>]) -> Self {
+        let fingerprint = keys
+            .iter()
+            .fold(hash::START, |fingerprint, key| hash::text(fingerprint, key));
+        Self {
+            fingerprint,
+            count: keys.len(),
+        }
+    }
+}
+
 /// The header's first word: the kind of file and its version.
 const KIND: &str = "PWL1";
 
 impl Words {
-    /// Reads a pack. `keys` are `Catalogue::texts` of the catalogue in use. Numbers are written the English way until
+    /// Reads a pack made for the catalogue whose text keys have this mark. Numbers are written the English way until
     /// a style is set.
-    pub fn unpack(pack: &str, keys: &[Box<str>]) -> Result<Self, PackError> {
+    pub fn unpack(pack: &str, keys: KeyMark) -> Result<Self, PackError> {
         let (header, body) = pack.split_once('\n').ok_or(PackError::NotAPack)?;
         let mut fields = header.split(' ');
         if fields.next() != Some(KIND) {
@@ -39,7 +61,7 @@ impl Words {
         if fields.next() != Some(&*hex(FINGERPRINT)) {
             return Err(PackError::OtherPhrases);
         }
-        if fields.next() != Some(&*hex(of_keys(keys))) {
+        if fields.next() != Some(&*hex(keys.fingerprint)) {
             return Err(PackError::OtherCatalogue);
         }
         let locale = fields
@@ -49,7 +71,7 @@ impl Words {
         // A file that was cut off has lost its last line break.
         let body = body.strip_suffix('\n').ok_or(PackError::Incomplete)?;
         let parts = || body.split(SEPARATOR);
-        if parts().count() != PAGE_PHRASES + keys.len() || parts().any(str::is_empty) {
+        if parts().count() != PAGE_PHRASES + keys.count || parts().any(str::is_empty) {
             return Err(PackError::Incomplete);
         }
         let (phrases, texts) = (
@@ -68,17 +90,12 @@ pub(crate) fn header(locale: &str, keys: &[Box<str>]) -> String {
         " ",
         &hex(FINGERPRINT),
         " ",
-        &hex(of_keys(keys)),
+        &hex(KeyMark::of(keys).fingerprint),
         " ",
         locale,
         "\n",
     ]
     .concat()
-}
-
-fn of_keys(keys: &[Box<str>]) -> u64 {
-    keys.iter()
-        .fold(hash::START, |fingerprint, key| hash::text(fingerprint, key))
 }
 
 /// Sixteen hexadecimal digits.

@@ -1,7 +1,7 @@
 //! Languages as a page fetches them: what is packed comes back, and nothing else is taken for a pack.
 
 use engine::catalogue::TextId;
-use packwright_wording::{Arg, LOCALES, NumberStyle, PackError, Phrase, Words, catalogue_texts, pack};
+use packwright_wording::{Arg, KeyMark, LOCALES, NumberStyle, PackError, Phrase, Words, catalogue_texts, pack};
 
 fn keys() -> Vec<Box<str>> {
     ["choice.black", "choice.tan"].map(Box::from).into()
@@ -16,7 +16,7 @@ fn what_is_packed_comes_back_in_every_language() {
     for locale in LOCALES {
         let pack = packed(locale);
         let native = Words::native(locale).unwrap_or_else(Words::english);
-        let unpacked = Words::unpack(&pack, &keys());
+        let unpacked = Words::unpack(&pack, KeyMark::of(&keys()));
         assert_eq!(unpacked.as_ref().err(), None, "{locale}");
         let unpacked = unpacked.unwrap_or_else(|_| Words::english());
         assert_eq!(unpacked.locale(), locale);
@@ -42,7 +42,7 @@ fn what_is_packed_comes_back_in_every_language() {
 #[test]
 fn nothing_else_is_taken_for_a_pack() {
     let pack = packed("de");
-    let refused = |pack: &str| Words::unpack(pack, &keys()).err();
+    let refused = |pack: &str| Words::unpack(pack, KeyMark::of(&keys())).err();
     assert_eq!(refused(&pack), None);
     assert_eq!(refused(""), Some(PackError::NotAPack));
     assert_eq!(
@@ -72,7 +72,10 @@ fn nothing_else_is_taken_for_a_pack() {
         Some(PackError::Incomplete)
     );
     let swapped: Vec<Box<str>> = keys().into_iter().rev().collect();
-    assert_eq!(Words::unpack(&pack, &swapped).err(), Some(PackError::OtherCatalogue));
+    assert_eq!(
+        Words::unpack(&pack, KeyMark::of(&swapped)).err(),
+        Some(PackError::OtherCatalogue)
+    );
 }
 
 #[test]
@@ -80,7 +83,7 @@ fn a_pack_cut_anywhere_is_refused() {
     let pack = packed("ar");
     for end in 0..pack.len() {
         if let Some(part) = pack.get(..end) {
-            assert!(Words::unpack(part, &keys()).is_err(), "cut at {end}");
+            assert!(Words::unpack(part, KeyMark::of(&keys())).is_err(), "cut at {end}");
         }
     }
 }
@@ -89,7 +92,7 @@ fn a_pack_cut_anywhere_is_refused() {
 fn packs_are_made_only_of_what_fits() {
     assert_eq!(pack("xx", &keys(), &["a".into(), "b".into()]), None);
     assert_eq!(pack("de", &keys(), &["a".into()]), None);
-    assert!(pack("de", &[], &[]).is_some_and(|pack| Words::unpack(&pack, &[]).is_ok()));
+    assert!(pack("de", &[], &[]).is_some_and(|pack| Words::unpack(&pack, KeyMark::of(&[])).is_ok()));
 }
 
 #[test]

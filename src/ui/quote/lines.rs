@@ -121,7 +121,12 @@ fn row(basis: &Basis, line: &CostLine) -> Html {
 
 /// What the ids behind the lines stand for.
 fn sources(basis: &Basis, view: &View) -> Html {
-    let mut used: Vec<u8> = view.quote.lines.iter().flat_map(|line| line.sources.iter().copied()).collect();
+    let mut used: Vec<u8> = view
+        .quote
+        .lines
+        .iter()
+        .flat_map(|line| line.sources.iter().copied())
+        .collect();
     engine::order::order_by(&mut used, |each| *each);
     used.dedup();
     let entry = |source: &u8| {

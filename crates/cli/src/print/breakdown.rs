@@ -31,7 +31,13 @@ impl Page<'_> {
             }
         }
         let sum = words.say(Phrase::QuoteSum).to_owned();
-        rows.push([sum, self.money(self.quote.unit_price), String::new(), String::new(), String::new()]);
+        rows.push([
+            sum,
+            self.money(self.quote.unit_price),
+            String::new(),
+            String::new(),
+            String::new(),
+        ]);
         let rows = table::aligned(&rows, [false, true, true, true, false]);
         rows.iter().for_each(|row| self.indented(row));
         self.unpriced();
@@ -53,8 +59,12 @@ impl Page<'_> {
     }
 
     fn unpriced(&mut self) {
-        let legs: Vec<&str> =
-            self.quote.unpriced_legs.iter().map(|leg| self.offer.words.say(Phrase::leg(*leg))).collect();
+        let legs: Vec<&str> = self
+            .quote
+            .unpriced_legs
+            .iter()
+            .map(|leg| self.offer.words.say(Phrase::leg(*leg)))
+            .collect();
         if legs.is_empty() {
             return;
         }
@@ -67,11 +77,17 @@ impl Page<'_> {
         self.title(Phrase::QuoteBandWhy);
         let mut sentences = Vec::new();
         for index in self.quote.widest.iter().take(WIDEST) {
-            let Some(line) = self.quote.lines.get(usize::from(*index)) else { continue };
+            let Some(line) = self.quote.lines.get(usize::from(*index)) else {
+                continue;
+            };
             let known = self.offer.catalogue.lines.get(usize::from(line.line));
             let name = known.map_or("", |known| self.offer.text(known.name));
             let (low, high) = (self.money(line.low), self.money(line.high));
-            let arguments = [("line", Arg::Text(name)), ("low", Arg::Text(&low)), ("high", Arg::Text(&high))];
+            let arguments = [
+                ("line", Arg::Text(name)),
+                ("low", Arg::Text(&low)),
+                ("high", Arg::Text(&high)),
+            ];
             sentences.push(self.say(Phrase::QuoteBandLine, &arguments));
         }
         sentences.iter().for_each(|sentence| self.indented(sentence));
@@ -89,7 +105,11 @@ impl Page<'_> {
         let mut rows = Vec::new();
         for charge in &self.quote.one_offs {
             let known = self.offer.catalogue.lines.get(usize::from(charge.line));
-            let credited = if charge.credited { words.say(Phrase::QuoteCredited) } else { "" };
+            let credited = if charge.credited {
+                words.say(Phrase::QuoteCredited)
+            } else {
+                ""
+            };
             rows.push([
                 known.map_or("", |known| self.offer.text(known.name)).to_owned(),
                 self.money(charge.amount),

@@ -11,9 +11,14 @@ impl Page<'_> {
         let moq = self.quote.moq.clone();
         let words = &self.offer.words;
         self.text.push('\n');
-        let Some((binding, others)) = moq.drivers.split_first() else { return };
+        let Some((binding, others)) = moq.drivers.split_first() else {
+            return;
+        };
         let cause = self.offer.text(binding.name);
-        let headline = self.say(Phrase::QuoteMoq, &[("count", moq.minimum.into()), ("cause", Arg::Text(cause))]);
+        let headline = self.say(
+            Phrase::QuoteMoq,
+            &[("count", moq.minimum.into()), ("cause", Arg::Text(cause))],
+        );
         let standing = if moq.short_by == 0 {
             words.say(Phrase::QuoteMoqMet).to_owned()
         } else {
@@ -37,7 +42,10 @@ impl Page<'_> {
             .filter(|driver| driver.order > 1)
             .map(|driver| {
                 let cause = Arg::Text(self.offer.text(driver.name));
-                self.say(Phrase::QuoteMoqDriver, &[("cause", cause), ("count", driver.order.into())])
+                self.say(
+                    Phrase::QuoteMoqDriver,
+                    &[("cause", cause), ("count", driver.order.into())],
+                )
             })
             .collect();
         if !others.is_empty() {

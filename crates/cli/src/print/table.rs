@@ -11,7 +11,11 @@ pub(super) fn aligned<const COLUMNS: usize>(rows: &[[String; COLUMNS]], right: [
     let line = |row: &[String; COLUMNS]| {
         let cells = row.iter().zip(widths).zip(right);
         let padded = cells.map(|((cell, width), right)| {
-            if right { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+            if right {
+                format!("{cell:>width$}")
+            } else {
+                format!("{cell:<width$}")
+            }
         });
         padded.collect::<Vec<String>>().join("  ").trim_end().to_owned()
     };

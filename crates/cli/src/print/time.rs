@@ -49,23 +49,36 @@ impl Page<'_> {
 
     fn needed_by(&mut self, needed_by: Date) {
         let words = &self.offer.words;
-        let modes = modes_in_time(&self.offer.catalogue, self.configuration, self.terms, self.as_of, needed_by);
+        let modes = modes_in_time(
+            &self.offer.catalogue,
+            self.configuration,
+            self.terms,
+            self.as_of,
+            needed_by,
+        );
         let transport = engine::quote::transport(&self.offer.catalogue, self.configuration);
         let named = |worst: InTime| -> Vec<&str> {
             let met = modes.iter().filter(|(.., standing)| *standing <= worst);
-            met.filter_map(|(choice, ..)| Some(self.offer.choice(transport?, *choice))).collect()
+            met.filter_map(|(choice, ..)| Some(self.offer.choice(transport?, *choice)))
+                .collect()
         };
         let date = words.date(needed_by);
         let (likely, barely) = (named(InTime::Likely), named(InTime::Barely));
         let sentence = if !likely.is_empty() {
             let list = words.list(&likely);
-            self.say(Phrase::DeliveryInTime, &[("date", Arg::Text(&date)), ("modes", Arg::Text(&list))])
+            self.say(
+                Phrase::DeliveryInTime,
+                &[("date", Arg::Text(&date)), ("modes", Arg::Text(&list))],
+            )
         } else if !barely.is_empty() {
             self.say(Phrase::DeliveryTight, &[("date", Arg::Text(&date))])
         } else {
             let earliest = modes.iter().map(|(_, day, _)| *day).min().unwrap_or(needed_by);
             let earliest = words.date(earliest);
-            self.say(Phrase::DeliveryTooLate, &[("date", Arg::Text(&date)), ("earliest", Arg::Text(&earliest))])
+            self.say(
+                Phrase::DeliveryTooLate,
+                &[("date", Arg::Text(&date)), ("earliest", Arg::Text(&earliest))],
+            )
         };
         self.indented(&sentence);
     }

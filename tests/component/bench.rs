@@ -1,0 +1,95 @@
+//! A piece of page to draw a view on, with a default bag, and a record of what was emitted.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use engine::date::Date;
+use engine::session::{Message, Session, update};
+use packwright::baked;
+use packwright::ui::basis::Basis;
+use packwright::view::{Event, View};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::{BaseComponent, Callback};
+
+/// What was emitted.
+pub type Emitted = Rc<RefCell<Vec<Event>>>;
+
+/// A view of the default bag after some messages.
+pub fn view_after(messages: Vec<Message>) -> (View, Emitted) {
+    let catalogue = Rc::new(baked::catalogue().expect("the baked catalogue can be read"));
+    let words = Rc::new(baked::english().expect("the baked words can be read"));
+    let mut session = Session::new(&catalogue);
+    for message in messages {
+        update(&catalogue, &mut session, message);
+    }
+    let emitted = Emitted::default();
+    let emit = {
+        let emitted = emitted.clone();
+        Callback::from(move |event| emitted.borrow_mut().push(event))
+    };
+    let today = Date::parse("2026-11-23").expect("a day");
+    (View::derive(&catalogue, &words, &Rc::new(session), today, &emit), emitted)
+}
+
+/// What every view stands on.
+pub fn basis(view: &View) -> Basis {
+    Basis::from(view)
+}
+
+/// Draws a component on a fresh piece of the page.
+pub async fn draw<C: BaseComponent>(properties: C::Properties) -> Element {
+    let document = web_sys::window().and_then(|window| window.document()).expect("a page");
+    let root = document.create_element("div").expect("an element");
+    document.body().expect("a body").append_child(&root).expect("a place");
+    yew::Renderer::<C>::with_root_and_props(root.clone(), properties).render();
+    turn().await;
+    root
+}
+
+/// Lets everything that is due happen.
+pub async fn turn() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let window = web_sys::window().expect("a window");
+        let _ = window.set_timeout_with_callback(&resolve);
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
+/// The first element that fits.
+pub fn find(root: &Element, selector: &str) -> Element {
+    root.query_selector(selector).expect("a selector").unwrap_or_else(|| {
+        wasm_bindgen::throw_str(&["nothing is ", selector].concat());
+    })
+}
+
+/// How many elements fit.
+pub fn count(root: &Element, selector: &str) -> u32 {
+    root.query_selector_all(selector).expect("a selector").length()
+}
+
+/// Presses what is found.
+pub async fn press(root: &Element, selector: &str) {
+    find(root, selector).unchecked_into::<HtmlElement>().click();
+    turn().await;
+}
+
+/// Types into a field and leaves it.
+pub async fn write(root: &Element, selector: &str, text: &str) {
+    let field: HtmlInputElement = find(root, selector).unchecked_into();
+    field.set_value(text);
+    for name in ["input", "change"] {
+        let event: js_sys::Function = js_sys::Reflect::get(&js_sys::global(), &"Event".into()).expect("events").unchecked_into();
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &"bubbles".into(), &true.into());
+        let event = js_sys::Reflect::construct(&event, &js_sys::Array::of2(&name.into(), &options)).expect("an event");
+        let _ = field.dispatch_event(event.unchecked_ref());
+        turn().await;
+    }
+}
+
+/// The text of what is found.
+pub fn text(root: &Element, selector: &str) -> String {
+    find(root, selector).text_content().unwrap_or_default()
+}
