@@ -10,6 +10,7 @@ pub mod features;
 pub mod groups;
 pub mod header;
 pub mod notice;
+pub mod part;
 pub mod presets;
 pub mod quantity;
 pub mod quote;

@@ -11,10 +11,12 @@ use super::announcer::{Announcer, announcement};
 use super::basis::{Basis, figure};
 use super::choice::offer::offer;
 use super::control::icon::{Icon, icon};
+use super::control::listener::Listener;
 use super::features::Asked;
 use super::groups::groups;
 use super::header::Header;
 use super::notice::notices;
+use super::part::part;
 use super::quote::Quote;
 use super::quote::moq::here;
 use super::sheet::Sheet;
@@ -59,6 +61,16 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
         let asked = asked.setter();
         use_effect_with(Rc::as_ptr(&view.session), move |_| asked.set(None));
     }
+    let paper = use_state_eq(|| false);
+    {
+        let paper = paper.setter();
+        use_effect_with((), move |()| {
+            let back = paper.clone();
+            let before = Listener::new("beforeprint", move || paper.set(true));
+            let after = Listener::new("afterprint", move || back.set(false));
+            move || drop((before, after))
+        });
+    }
     let ask = use_callback((), {
         let asked = asked.setter();
         move |question: Asked, ()| asked.set(question)
@@ -71,6 +83,13 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
         let sheet = sheet.setter();
         move |(), ()| sheet.set(false)
     });
+    let stage = Stage {
+        basis: basis.clone(),
+        bag: view.appearance.clone(),
+        artwork: view.artwork.clone(),
+        description: description(view),
+        caption: caption(view),
+    };
     let light = properties.first_view || !*whole;
     let open_offer = asked.and_then(|question| {
         let found = offer(
@@ -85,17 +104,16 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
     html! {
         <div class="packwright" data-packwright="" data-ready={(!light).then_some("")}
             lang={view.words.locale().to_owned()} dir={view.words.direction().html()}>
-            <Header basis={basis.clone()} can_undo={view.session.can_undo()} can_redo={view.session.can_redo()} />
+            {part(Header { basis: basis.clone(), can_undo: view.session.can_undo(), can_redo: view.session.can_redo() })}
             <div class="frame">
                 <div class="sentinel" aria-hidden="true"></div>
-                <Stage basis={basis.clone()} bag={view.appearance.clone()} artwork={view.artwork.clone()}
-                    description={description(view)} caption={caption(view)} />
+                {part(stage)}
                 <main class="middle">
                     {groups(&basis, view, light, open_offer, &ask)}
                     {notices(view)}
                 </main>
                 <aside class="quote" aria-labelledby="pw-quote-title">
-                    if !*sheet { <Quote view={view.clone()} brief={light} /> }
+                    if !*sheet { {part(Quote { view: view.clone(), brief: light, paper: *paper })} }
                 </aside>
             </div>
             {bar(&basis, view, &show)}

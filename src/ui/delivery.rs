@@ -11,10 +11,11 @@ use yew::prelude::*;
 
 use super::basis::{Basis, figure, owned, span};
 use super::control::icon::{Icon, icon};
+use super::part::{Draw, Memory};
 
 /// What is asked about delivery.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DeliveryProperties {
+#[derive(Clone, PartialEq)]
+pub struct Delivery {
     /// Catalogue, words, events.
     pub basis: Basis,
     /// The day the goods are needed.
@@ -27,63 +28,63 @@ pub struct DeliveryProperties {
     pub spread: bool,
 }
 
-/// See the module.
-#[component]
-pub fn Delivery(properties: &DeliveryProperties) -> Html {
-    let DeliveryProperties {
-        basis,
-        needed_by,
-        today,
-        modes,
-        spread,
-    } = properties;
-    let onchange = {
-        let basis = basis.clone();
-        Callback::from(move |event: Event| {
-            if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                basis.send(Message::NeededBy(Date::parse(&field.value())));
-            }
-        })
-    };
-    let charge = {
-        let basis = basis.clone();
-        Callback::from(move |event: Event| {
-            if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                basis.send(Message::SpreadSetup(field.value() == "spread"));
-            }
-        })
-    };
-    let passed = needed_by.is_some_and(|date| date < *today);
-    let radio = |value: &'static str, checked: bool, words: Phrase| {
-        html! {
-            <label class="segment">
-                <input type="radio" name="pw-charges" {value} {checked} /><span>{basis.say(words)}</span>
-            </label>
-        }
-    };
-    html! {
-        <>
-            <div class="feature">
-                <label class="logo-label" for="pw-needed-by">{basis.say(Phrase::DeliveryNeededBy)}</label>
-                <input id="pw-needed-by" class="field field-date" type="date" min={today.to_string()} {onchange}
-                    value={needed_by.map(|date| date.to_string()).unwrap_or_default()}
-                    aria-describedby="pw-needed-by-help" aria-invalid={if passed { "true" } else { "false" }} />
-                <p class="remark" id="pw-needed-by-help">
-                    {basis.say(if passed { Phrase::DeliveryErrorPast } else { Phrase::DeliveryNeededByHelp })}
-                </p>
-                if needed_by.is_some() && !passed {
-                    <ul class="modes">{for modes.iter().map(|each| mode(basis, *each))}</ul>
+impl Draw for Delivery {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let Self {
+            basis,
+            needed_by,
+            today,
+            modes,
+            spread,
+        } = self;
+        let onchange = {
+            let basis = basis.clone();
+            Callback::from(move |event: Event| {
+                if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+                    basis.send(Message::NeededBy(Date::parse(&field.value())));
                 }
-            </div>
-            <fieldset class="feature" onchange={charge}>
-                <legend>{basis.say(Phrase::ChargesTitle)}</legend>
-                <p class="feature-help">{basis.say(Phrase::ChargesHelp)}</p>
-                <div class="segments">
-                    {radio("spread", *spread, Phrase::ChargesAmortised)}
-                    {radio("separate", !*spread, Phrase::ChargesSeparate)}
+            })
+        };
+        let charge = {
+            let basis = basis.clone();
+            Callback::from(move |event: Event| {
+                if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+                    basis.send(Message::SpreadSetup(field.value() == "spread"));
+                }
+            })
+        };
+        let passed = needed_by.is_some_and(|date| date < *today);
+        let radio = |value: &'static str, checked: bool, words: Phrase| {
+            html! {
+                <label class="segment">
+                    <input type="radio" name="pw-charges" {value} {checked} /><span>{basis.say(words)}</span>
+                </label>
+            }
+        };
+        html! {
+            <>
+                <div class="feature">
+                    <label class="logo-label" for="pw-needed-by">{basis.say(Phrase::DeliveryNeededBy)}</label>
+                    <input id="pw-needed-by" class="field field-date" type="date" min={today.to_string()} {onchange}
+                        value={needed_by.map(|date| date.to_string()).unwrap_or_default()}
+                        aria-describedby="pw-needed-by-help" aria-invalid={if passed { "true" } else { "false" }} />
+                    <p class="remark" id="pw-needed-by-help">
+                        {basis.say(if passed { Phrase::DeliveryErrorPast } else { Phrase::DeliveryNeededByHelp })}
+                    </p>
+                    if needed_by.is_some() && !passed {
+                        <ul class="modes">{for modes.iter().map(|each| mode(basis, *each))}</ul>
+                    }
                 </div>
-            </fieldset>
-        </>
+                <fieldset class="feature" onchange={charge}>
+                    <legend>{basis.say(Phrase::ChargesTitle)}</legend>
+                    <p class="feature-help">{basis.say(Phrase::ChargesHelp)}</p>
+                    <div class="segments">
+                        {radio("spread", *spread, Phrase::ChargesAmortised)}
+                        {radio("separate", !*spread, Phrase::ChargesSeparate)}
+                    </div>
+                </fieldset>
+            </>
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use super::choice::Offered;
 use super::choice::list::{List, about, entry};
 use super::choice::offer::{Offer, offer_box};
 use super::choice::tiles::tile;
+use super::part::{Draw, Memory, part};
 use super::terms_explained::terms_of_feature;
 use engine::catalogue::ChoiceId;
 
@@ -19,8 +20,8 @@ use engine::catalogue::ChoiceId;
 pub type Asked = Option<(FeatureId, ChoiceId)>;
 
 /// What a feature shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct FeatureProperties {
+#[derive(Clone, PartialEq)]
+pub struct FeatureField {
     /// Catalogue, words, events.
     pub basis: Basis,
     /// The feature.
@@ -33,66 +34,71 @@ pub struct FeatureProperties {
     pub ask: Callback<Asked>,
 }
 
-/// See the module.
-#[component]
-pub fn FeatureField(properties: &FeatureProperties) -> Html {
-    let FeatureProperties {
-        basis,
-        feature,
-        offered,
-        offer,
-        ask,
-    } = properties;
-    let Some(known) = basis.catalogue.feature(*feature) else {
-        return Html::default();
-    };
-    let asked = offer.as_ref().map(|offer| offer.choice);
-    let answered = ask.reform(|()| None);
-    let label = AttrValue::from(["pw-", &known.key, "-legend"].concat());
-    let shown = |each: &Offered| match asked {
-        Some(choice) if known.several => each.picked != (choice == each.choice),
-        Some(choice) => choice == each.choice,
-        None => each.picked,
-    };
-    let control = match known.control {
-        Control::Cards => "choices choices-cards",
-        Control::Swatches => "choices choices-swatches",
-        Control::Chips => "choices choices-chips",
-        Control::List => "choices-list",
-    };
-    let choices = if known.control == Control::List && !known.several {
-        let entries = offered
-            .iter()
-            .filter_map(|each| Some(entry(basis, known.choices.get(usize::from(each.choice.0))?, each)));
-        let current = offered
-            .iter()
-            .find(|each| shown(each))
-            .and_then(|each| known.choices.get(usize::from(each.choice.0)));
-        let current = current.map_or(AttrValue::Static(""), |choice| AttrValue::from(choice.key.to_string()));
-        html! { <List {current} label={label.clone()} entries={entries.collect::<Vec<_>>()} about={about(basis, known, offered)} /> }
-    } else {
-        let draw = |each: &Offered| {
-            let choice = known.choices.get(usize::from(each.choice.0))?;
-            Some(tile(basis, *feature, choice, each, shown(each)))
+impl Draw for FeatureField {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let Self {
+            basis,
+            feature,
+            offered,
+            offer,
+            ask,
+        } = self;
+        let Some(known) = basis.catalogue.feature(*feature) else {
+            return Html::default();
         };
-        list(offered.iter().filter_map(draw))
-    };
-    html! {
-        <fieldset class="feature" data-feature={known.key.to_string()} onchange={pick(properties)}>
-            <legend><span id={label}>{basis.text(known.name)}</span></legend>
-            if let Some(help) = known.help { {paragraph("feature-help", basis.text(help))} }
-            {terms_of_feature(basis, known)}
-            <div class={control}>
-                {choices}
-                if let Some(offer) = offer { {offer_box(basis, *feature, offer, &answered)} }
-            </div>
-        </fieldset>
+        let asked = offer.as_ref().map(|offer| offer.choice);
+        let answered = ask.reform(|()| None);
+        let label = AttrValue::from(["pw-", &known.key, "-legend"].concat());
+        let shown = |each: &Offered| match asked {
+            Some(choice) if known.several => each.picked != (choice == each.choice),
+            Some(choice) => choice == each.choice,
+            None => each.picked,
+        };
+        let control = match known.control {
+            Control::Cards => "choices choices-cards",
+            Control::Swatches => "choices choices-swatches",
+            Control::Chips => "choices choices-chips",
+            Control::List => "choices-list",
+        };
+        let choices = if known.control == Control::List && !known.several {
+            let entries = offered
+                .iter()
+                .filter_map(|each| Some(entry(basis, known.choices.get(usize::from(each.choice.0))?, each)));
+            let current = offered
+                .iter()
+                .find(|each| shown(each))
+                .and_then(|each| known.choices.get(usize::from(each.choice.0)));
+            let current = current.map_or(AttrValue::Static(""), |choice| AttrValue::from(choice.key.to_string()));
+            part(List {
+                current,
+                label: label.clone(),
+                entries: entries.collect(),
+                about: about(basis, known, offered),
+            })
+        } else {
+            let draw = |each: &Offered| {
+                let choice = known.choices.get(usize::from(each.choice.0))?;
+                Some(tile(basis, *feature, choice, each, shown(each)))
+            };
+            list(offered.iter().filter_map(draw))
+        };
+        html! {
+            <fieldset class="feature" data-feature={known.key.to_string()} onchange={pick(self)}>
+                <legend><span id={label}>{basis.text(known.name)}</span></legend>
+                if let Some(help) = known.help { {paragraph("feature-help", basis.text(help))} }
+                {terms_of_feature(basis, known)}
+                <div class={control}>
+                    {choices}
+                    if let Some(offer) = offer { {offer_box(basis, *feature, offer, &answered)} }
+                </div>
+            </fieldset>
+        }
     }
 }
 
 /// One listener for all choices: which one it was is read from the event.
-fn pick(properties: &FeatureProperties) -> Callback<Event> {
-    let FeatureProperties {
+fn pick(properties: &FeatureField) -> Callback<Event> {
+    let FeatureField {
         basis,
         feature,
         offered,

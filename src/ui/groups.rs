@@ -17,6 +17,7 @@ use super::choice::offered;
 use super::control::chip::Own;
 use super::delivery::Delivery;
 use super::features::{Asked, FeatureField};
+use super::part::{keyed_part, part};
 use super::presets::Presets;
 use super::quantity::QuantityField;
 use super::quote::moq::here;
@@ -59,13 +60,16 @@ pub fn groups(
             <nav class="jumps" aria-label={basis.say(Phrase::ChoicesTitle)}>
                 <ul onclick={jump_to()}>{for jumps.map(jump)}</ul>
             </nav>
-            <Presets basis={basis.clone()} current={view.session.preset()} pictures={!light} />
+            {part(Presets { basis: basis.clone(), current: view.session.preset(), pictures: !light })}
             <section class="group" data-group="quantity" aria-labelledby="pw-group-quantity">
                 <h2 id="pw-group-quantity" tabindex="-1">{basis.say(Phrase::QuantityLabel)}</h2>
-                <QuantityField basis={basis.clone()} quantity={view.quote.quantity} minimum={view.quote.moq.minimum} />
+                {part(QuantityField { basis: basis.clone(), quantity: view.quote.quantity, minimum: view.quote.moq.minimum })}
                 if !light && !view.quote.shares.is_empty() {
-                    <Split basis={basis.clone()} shares={Rc::from(view.quote.shares.as_slice())}
-                        short={Rc::from(view.quote.moq.colours_short.as_slice())} />
+                    {part(Split {
+                        basis: basis.clone(),
+                        shares: Rc::from(view.quote.shares.as_slice()),
+                        short: Rc::from(view.quote.moq.colours_short.as_slice()),
+                    })}
                 }
             </section>
             {list(sections)}
@@ -98,9 +102,16 @@ fn fields(
         let offer = open
             .take_if(|(feature, _)| *feature == each.feature)
             .map(|(_, offer)| offer);
-        fields.push(html! {
-            <FeatureField key={&*known.key} basis={basis.clone()} feature={each.feature} {offered} {offer} ask={ask.clone()} />
-        });
+        fields.push(keyed_part(
+            &known.key,
+            FeatureField {
+                basis: basis.clone(),
+                feature: each.feature,
+                offered,
+                offer,
+                ask: ask.clone(),
+            },
+        ));
         let picked = known
             .choices()
             .filter(|(choice, _)| configuration.chosen(each.feature).has(*choice));
@@ -110,9 +121,15 @@ fn fields(
                 Look::CustomThread => (own.thread, true),
                 _ => continue,
             };
-            fields.push(
-                html! { <OwnColour key={[&known.key, "-own"].concat()} basis={basis.clone()} {colour} {thread} /> },
-            );
+            let key = [&known.key, "-own"].concat();
+            fields.push(keyed_part(
+                &key,
+                OwnColour {
+                    basis: basis.clone(),
+                    colour,
+                    thread,
+                },
+            ));
         }
         if known.role == Some(Role::LogoMethod) {
             fields.extend(logo(basis, view));
@@ -131,10 +148,16 @@ fn logo(basis: &Basis, view: &View) -> Option<Html> {
         return None;
     }
     let text = owned(view.session.configuration().logo_text());
-    Some(html! {
-        <Logo key="logo-own" basis={basis.clone()} {text} artwork={view.artwork.clone()} problem={view.artwork_problem}
-            method={logo.method} size={logo.size} />
-    })
+    let (artwork, problem) = (view.artwork.clone(), view.artwork_problem);
+    let logo = Logo {
+        basis: basis.clone(),
+        text,
+        artwork,
+        problem,
+        method: logo.method,
+        size: logo.size,
+    };
+    Some(keyed_part("logo-own", logo))
 }
 
 fn delivery(basis: &Basis, view: &View) -> Html {
@@ -148,10 +171,14 @@ fn delivery(basis: &Basis, view: &View) -> Html {
             .map(|(choice, arrives, standing)| (feature, choice, arrives, standing))
             .collect()
     });
-    html! {
-        <Delivery key="delivery-own" basis={basis.clone()} needed_by={terms.needed_by} today={view.today} modes={Rc::from(modes)}
-            spread={terms.spread_setup} />
-    }
+    let delivery = Delivery {
+        basis: basis.clone(),
+        needed_by: terms.needed_by,
+        today: view.today,
+        modes: Rc::from(modes),
+        spread: terms.spread_setup,
+    };
+    keyed_part("delivery-own", delivery)
 }
 
 /// Scrolls to a group without touching the address, which holds the configuration.

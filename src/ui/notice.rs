@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::basis::{Basis, paragraph};
 use super::choice::offer::change_lines;
 use super::control::icon::{Icon, icon};
+use super::part::{Draw, Kept, Memory, part};
 use crate::view::{Copied, Trouble, View};
 
 /// All notices that apply, the session's first.
@@ -16,7 +17,7 @@ pub fn notices(view: &View) -> Html {
     html! {
         <div class="notices">
             if let Some(notice) = view.session.notice() { {session_notice(&basis, view, notice)} }
-            if let Some(trouble) = view.trouble { <Told basis={basis.clone()} text={trouble_words(&basis, view, trouble)} /> }
+            if let Some(trouble) = view.trouble { {part(Told { basis: basis.clone(), text: trouble_words(&basis, view, trouble) })} }
             if let Some(copied) = &view.copied { {copied_notice(&basis, copied)} }
         </div>
     }
@@ -101,25 +102,30 @@ fn trouble_words(basis: &Basis, view: &View, trouble: Trouble) -> AttrValue {
 }
 
 /// Something told once, until it is taken away.
-#[derive(Clone, PartialEq, Properties)]
-struct ToldProperties {
+#[derive(Clone, PartialEq)]
+struct Told {
     basis: Basis,
     text: AttrValue,
 }
 
-#[component]
-fn Told(properties: &ToldProperties) -> Html {
-    let read = use_state_eq(|| None::<AttrValue>);
-    if read.as_ref() == Some(&properties.text) {
-        return Html::default();
+impl Draw for Told {
+    fn draw(&self, memory: &Memory) -> Html {
+        if memory.kept().text.as_ref() == Some(&self.text) {
+            return Html::default();
+        }
+        let onclick = {
+            let (memory, text) = (memory.clone(), self.text.clone());
+            Callback::from(move |_: MouseEvent| {
+                memory.keep(Kept {
+                    text: Some(text.clone()),
+                    ..Kept::default()
+                })
+            })
+        };
+        let dismiss = self.basis.say(Phrase::ActionDismiss);
+        let close = html! { <button type="button" class="button" {onclick}>{dismiss}</button> };
+        simple(self.text.clone(), close)
     }
-    let onclick = {
-        let (read, text) = (read.setter(), properties.text.clone());
-        Callback::from(move |_: MouseEvent| read.set(Some(text.clone())))
-    };
-    let dismiss = properties.basis.say(Phrase::ActionDismiss);
-    let close = html! { <button type="button" class="button" {onclick}>{dismiss}</button> };
-    simple(properties.text.clone(), close)
 }
 
 fn copied_notice(basis: &Basis, copied: &Copied) -> Html {

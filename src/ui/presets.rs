@@ -11,11 +11,12 @@ use yew::prelude::*;
 
 use super::basis::{Basis, paragraph, span};
 use super::control::icon::{Icon, icon};
+use super::part::{Draw, Memory, part};
 use crate::svg::virtual_node;
 
 /// What the presets show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PresetsProperties {
+#[derive(Clone, PartialEq)]
+pub struct Presets {
     /// Catalogue, words, events.
     pub basis: Basis,
     /// The preset picked last.
@@ -24,49 +25,49 @@ pub struct PresetsProperties {
     pub pictures: bool,
 }
 
-/// See the module.
-#[component]
-pub fn Presets(properties: &PresetsProperties) -> Html {
-    let PresetsProperties {
-        basis,
-        current,
-        pictures,
-    } = properties;
-    let start = {
-        let basis = basis.clone();
-        Callback::from(move |event: MouseEvent| {
-            let target = event.target_dyn_into::<web_sys::Element>();
-            let button = target.and_then(|target| target.closest("[data-preset]").ok().flatten());
-            let key = button.and_then(|button| button.get_attribute("data-preset"));
-            let index = key.and_then(|key| basis.catalogue.presets.iter().position(|preset| *preset.key == key));
-            if let Some(index) = index.and_then(|index| u8::try_from(index).ok()) {
-                basis.send(Message::Start(index));
-            }
-        })
-    };
-    let row = |kind: PresetKind, title: Phrase, effect: Phrase| {
-        let cards = (0..=u8::MAX)
-            .zip(basis.catalogue.presets.iter())
-            .filter(|(_, preset)| preset.kind == kind);
-        let card = |(index, preset)| card(basis, preset, *current == Some(index), *pictures);
-        html! {
-            <div class="presets-kind" role="group" aria-label={basis.say(title)}>
-                <h3 class="presets-title">{basis.say(title)}</h3>
-                {paragraph("presets-effect", basis.say(effect))}
-                <div class={if kind == PresetKind::Style { "presets-row presets-styles" } else { "presets-row" }}>
-                    {for cards.map(card)}
+impl Draw for Presets {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let Self {
+            basis,
+            current,
+            pictures,
+        } = self;
+        let start = {
+            let basis = basis.clone();
+            Callback::from(move |event: MouseEvent| {
+                let target = event.target_dyn_into::<web_sys::Element>();
+                let button = target.and_then(|target| target.closest("[data-preset]").ok().flatten());
+                let key = button.and_then(|button| button.get_attribute("data-preset"));
+                let index = key.and_then(|key| basis.catalogue.presets.iter().position(|preset| *preset.key == key));
+                if let Some(index) = index.and_then(|index| u8::try_from(index).ok()) {
+                    basis.send(Message::Start(index));
+                }
+            })
+        };
+        let row = |kind: PresetKind, title: Phrase, effect: Phrase| {
+            let cards = (0..=u8::MAX)
+                .zip(basis.catalogue.presets.iter())
+                .filter(|(_, preset)| preset.kind == kind);
+            let card = |(index, preset)| card(basis, preset, *current == Some(index), *pictures);
+            html! {
+                <div class="presets-kind" role="group" aria-label={basis.say(title)}>
+                    <h3 class="presets-title">{basis.say(title)}</h3>
+                    {paragraph("presets-effect", basis.say(effect))}
+                    <div class={if kind == PresetKind::Style { "presets-row presets-styles" } else { "presets-row" }}>
+                        {for cards.map(card)}
+                    </div>
                 </div>
-            </div>
+            }
+        };
+        let picked = current.and_then(|index| basis.catalogue.presets.get(usize::from(index)));
+        html! {
+            <section class="group presets" data-group="presets" aria-labelledby="pw-group-presets" onclick={start}>
+                <h2 id="pw-group-presets" tabindex="-1">{basis.say(Phrase::PresetsTitle)}</h2>
+                {row(PresetKind::Style, Phrase::PresetsStyles, Phrase::PresetsStyleEffect)}
+                {row(PresetKind::Application, Phrase::PresetsApplications, Phrase::PresetsApplicationEffect)}
+                if let Some(preset) = picked.filter(|preset| !preset.advice.is_empty()) { {advice(basis, preset)} }
+            </section>
         }
-    };
-    let picked = current.and_then(|index| basis.catalogue.presets.get(usize::from(index)));
-    html! {
-        <section class="group presets" data-group="presets" aria-labelledby="pw-group-presets" onclick={start}>
-            <h2 id="pw-group-presets" tabindex="-1">{basis.say(Phrase::PresetsTitle)}</h2>
-            {row(PresetKind::Style, Phrase::PresetsStyles, Phrase::PresetsStyleEffect)}
-            {row(PresetKind::Application, Phrase::PresetsApplications, Phrase::PresetsApplicationEffect)}
-            if let Some(preset) = picked.filter(|preset| !preset.advice.is_empty()) { {advice(basis, preset)} }
-        </section>
     }
 }
 
@@ -77,7 +78,7 @@ fn card(basis: &Basis, preset: &Preset, active: bool, pictures: bool) -> Html {
             aria-pressed={if active { "true" } else { "false" }}>
             if thumbnail {
                 <span class="preset-picture" aria-hidden="true">
-                    if pictures { <Thumbnail bag={bag_of(basis, preset)} prefix={["pw-preset-", &preset.key].concat()} /> }
+                    if pictures { {part(Thumbnail { bag: bag_of(basis, preset), prefix: ["pw-preset-", &preset.key].concat().into() })} }
                 </span>
             }
             {span("preset-name", basis.text(preset.name))}
@@ -115,18 +116,14 @@ fn bag_of(basis: &Basis, preset: &Preset) -> Rc<Appearance> {
 }
 
 /// A small picture of a style's bag.
-#[derive(Clone, PartialEq, Properties)]
-struct ThumbnailProperties {
+#[derive(Clone, PartialEq)]
+struct Thumbnail {
     bag: Rc<Appearance>,
     prefix: AttrValue,
 }
 
-#[component]
-fn Thumbnail(properties: &ThumbnailProperties) -> Html {
-    virtual_node(picture::picture(
-        &properties.bag,
-        picture::View::Front,
-        None,
-        &properties.prefix,
-    ))
+impl Draw for Thumbnail {
+    fn draw(&self, _memory: &Memory) -> Html {
+        virtual_node(picture::picture(&self.bag, picture::View::Front, None, &self.prefix))
+    }
 }

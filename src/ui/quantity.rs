@@ -8,11 +8,12 @@ use yew::prelude::*;
 use super::basis::{Basis, paragraph, span};
 use super::control::icon::{Icon, icon};
 use super::control::scale::{LENGTH, place, quantity};
+use super::part::{Draw, Kept, Memory};
 use super::terms_explained::{MOQ, term};
 
 /// What the field shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct QuantityProperties {
+#[derive(Clone, PartialEq)]
+pub struct QuantityField {
     /// Catalogue, words, events.
     pub basis: Basis,
     /// Bags.
@@ -21,96 +22,74 @@ pub struct QuantityProperties {
     pub minimum: u32,
 }
 
-/// See the module.
-#[component]
-pub fn QuantityField(properties: &QuantityProperties) -> Html {
-    let QuantityProperties {
-        basis,
-        quantity: count,
-        minimum,
-    } = properties;
-    // What was typed, as long as it does not say the same as the quantity; and whether the field has been left since.
-    let typed = use_state_eq(|| None::<String>);
-    let left = use_state_eq(|| false);
-    {
-        let typed = typed.clone();
-        let style = basis.words.clone();
-        use_effect_with(*count, move |count| {
-            let said = typed.as_deref().map(|text| parse_quantity(text, style.style()));
-            if said.is_some_and(|said| said != Ok(*count)) {
-                typed.set(None);
-            }
-        });
-    }
-    let oninput = {
-        let (basis, typed, left) = (basis.clone(), typed.setter(), left.setter());
-        Callback::from(move |event: InputEvent| {
-            let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() else {
-                return;
-            };
-            let text = field.value();
-            left.set(false);
-            if let Ok(count) = parse_quantity(&text, basis.words.style()) {
-                send(&basis, count);
-            }
-            typed.set(Some(text));
-        })
-    };
-    let onchange = {
-        let (basis, typed, left) = (basis.clone(), typed.setter(), left.setter());
-        Callback::from(move |event: Event| {
-            let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() else {
-                return;
-            };
-            let text = field.value();
-            left.set(true);
-            match parse_quantity(&text, basis.words.style()) {
-                Ok(count) => {
-                    typed.set(None);
-                    send(&basis, count);
+impl Draw for QuantityField {
+    fn draw(&self, memory: &Memory) -> Html {
+        let Self {
+            basis,
+            quantity: count,
+            minimum,
+        } = self;
+        // What was typed, as long as nothing else has changed the quantity since; and whether the field has been left.
+        let kept = memory.kept();
+        let typed = kept.text.as_ref().filter(|_| kept.amounts.0 == i64::from(*count));
+        let hear = |left: bool| {
+            let (basis, memory, count) = (basis.clone(), memory.clone(), *count);
+            move |field: Option<web_sys::HtmlInputElement>| {
+                let Some(field) = field else { return };
+                let text = field.value();
+                let understood = parse_quantity(&text, basis.words.style()).ok();
+                let amounts = (i64::from(understood.unwrap_or(count)), 0);
+                // Left with a good quantity, the field shows it as it is written.
+                let text = (!left || understood.is_none()).then(|| AttrValue::from(text));
+                memory.keep(Kept {
+                    state: u32::from(left),
+                    amounts,
+                    text,
+                });
+                if let Some(understood) = understood {
+                    send(&basis, understood);
                 }
-                Err(_) => typed.set(Some(text)),
             }
-        })
-    };
-    let error = typed
-        .as_deref()
-        .filter(|_| *left)
-        .and_then(|text| parse_quantity(text, basis.words.style()).err());
-    let value = typed
-        .as_deref()
-        .map_or_else(|| basis.words.number(i64::from(*count)), str::to_owned);
-    let step = |up: bool, words: Phrase| {
-        let target = stepped(*count, up);
-        let basis_sent = basis.clone();
-        let onclick = Callback::from(move |_: MouseEvent| send(&basis_sent, target));
+        };
+        let (typing, leaving) = (hear(false), hear(true));
+        let oninput = Callback::from(move |event: InputEvent| typing(event.target_dyn_into()));
+        let onchange = Callback::from(move |event: Event| leaving(event.target_dyn_into()));
+        let error = typed
+            .filter(|_| kept.state == 1)
+            .and_then(|text| parse_quantity(text, basis.words.style()).err());
+        let value = typed.map_or_else(|| basis.words.number(i64::from(*count)).into(), AttrValue::clone);
+        let step = |up: bool, words: Phrase| {
+            let target = stepped(*count, up);
+            let basis_sent = basis.clone();
+            let onclick = Callback::from(move |_: MouseEvent| send(&basis_sent, target));
+            html! {
+                <button type="button" class="button button-step" aria-label={basis.say(words)} {onclick}>
+                    {icon(if up { Icon::More } else { Icon::Fewer })}
+                </button>
+            }
+        };
+        let example = basis.fill(
+            Phrase::QuantityHelp,
+            &[("least", Arg::Number(1)), ("most", Arg::Number(1_000_000))],
+        );
         html! {
-            <button type="button" class="button button-step" aria-label={basis.say(words)} {onclick}>
-                {icon(if up { Icon::More } else { Icon::Fewer })}
-            </button>
-        }
-    };
-    let example = basis.fill(
-        Phrase::QuantityHelp,
-        &[("least", Arg::Number(1)), ("most", Arg::Number(1_000_000))],
-    );
-    html! {
-        <div class="quantity">
-            <label class="quantity-label" for="pw-quantity">{basis.say(Phrase::QuantityLabel)}</label>
-            <div class="quantity-row">
-                {step(false, Phrase::QuantityFewer)}
-                <input id="pw-quantity" class="field quantity-field" data-quantity="" type="text" inputmode="numeric"
-                    autocomplete="off" {value} {oninput} {onchange} aria-describedby="pw-quantity-help pw-quantity-error"
-                    aria-invalid={if error.is_some() { "true" } else { "false" }} />
-                {step(true, Phrase::QuantityMore)}
+            <div class="quantity">
+                <label class="quantity-label" for="pw-quantity">{basis.say(Phrase::QuantityLabel)}</label>
+                <div class="quantity-row">
+                    {step(false, Phrase::QuantityFewer)}
+                    <input id="pw-quantity" class="field quantity-field" data-quantity="" type="text" inputmode="numeric"
+                        autocomplete="off" {value} {oninput} {onchange} aria-describedby="pw-quantity-help pw-quantity-error"
+                        aria-invalid={if error.is_some() { "true" } else { "false" }} />
+                    {step(true, Phrase::QuantityMore)}
+                </div>
+                <p class="error" id="pw-quantity-error">
+                    if let Some(error) = error { {icon(Icon::Warning)}<span>{basis.words.quantity_error(error)}</span> }
+                </p>
+                <p class="unseen" id="pw-quantity-help">{example}</p>
+                {slider(basis, *count, *minimum)}
+                {standing(basis, *count, *minimum)}
             </div>
-            <p class="error" id="pw-quantity-error">
-                if let Some(error) = error { {icon(Icon::Warning)}<span>{basis.words.quantity_error(error)}</span> }
-            </p>
-            <p class="unseen" id="pw-quantity-help">{example}</p>
-            <Slider basis={basis.clone()} quantity={*count} minimum={*minimum} />
-            {standing(basis, *count, *minimum)}
-        </div>
+        }
     }
 }
 
@@ -157,13 +136,8 @@ fn standing(basis: &Basis, count: u32, minimum: u32) -> Html {
     }
 }
 
-#[component]
-fn Slider(properties: &QuantityProperties) -> Html {
-    let QuantityProperties {
-        basis,
-        quantity: count,
-        minimum,
-    } = properties;
+/// The scale, with the minimum marked.
+fn slider(basis: &Basis, count: u32, minimum: u32) -> Html {
     let breaks = &basis.catalogue.ladder;
     let oninput = {
         let basis = basis.clone();
@@ -178,12 +152,12 @@ fn Slider(properties: &QuantityProperties) -> Html {
         let x = place(breaks, *stop).to_string();
         html! { <path class="scale-tick" d={["M", &x, " 0v6"].concat()} /> }
     };
-    let mark = ["M", &place(breaks, *minimum).to_string(), " 0v14"].concat();
+    let mark = ["M", &place(breaks, minimum).to_string(), " 0v14"].concat();
     let ends = [breaks.first(), breaks.last()];
     html! {
         <div class="scale">
-            <input type="range" min="0" max={LENGTH.to_string()} step="1" value={place(breaks, *count).to_string()} {oninput}
-                aria-label={basis.say(Phrase::QuantityLabel)} aria-valuetext={basis.words.bags(*count)} />
+            <input type="range" min="0" max={LENGTH.to_string()} step="1" value={place(breaks, count).to_string()} {oninput}
+                aria-label={basis.say(Phrase::QuantityLabel)} aria-valuetext={basis.words.bags(count)} />
             <svg class="scale-ticks" viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden="true">
                 {for breaks.iter().map(tick)}
                 <path class="scale-minimum" d={mark} />

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::basis::{Basis, figure, paragraph, span};
 use super::control::disclosure::{Disclosure, rendered};
-use super::control::listener::Listener;
+use super::part::{Draw, Kept, Memory, part};
 use super::terms_explained::{INCOTERM, term};
 use crate::view::View;
 
@@ -21,49 +21,38 @@ pub mod moq;
 pub mod timeline;
 
 /// What the quote shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct QuoteProperties {
+#[derive(Clone, PartialEq)]
+pub struct Quote {
     /// Everything.
     pub view: View,
     /// Whether only the headline is wanted.
-    #[prop_or_default]
     pub brief: bool,
+    /// Whether it goes to paper, where nothing can be unfolded.
+    pub paper: bool,
 }
 
-/// See the module.
-#[component]
-pub fn Quote(properties: &QuoteProperties) -> Html {
-    let view = &properties.view;
-    let basis = Basis::from(view);
-    let paper = use_state_eq(|| false);
-    {
-        let paper = paper.setter();
-        use_effect_with((), move |()| {
-            let back = paper.clone();
-            let both = (
-                Listener::new("beforeprint", move || paper.set(true)),
-                Listener::new("afterprint", move || back.set(false)),
-            );
-            move || drop(both)
-        });
-    }
-    html! {
-        <div class="quote-sheet">
-            <h2 class="quote-title" id="pw-quote-title">{basis.say(Phrase::QuoteTitle)}</h2>
-            <div class="headline">
-                {paragraph("headline-label", basis.say(Phrase::QuoteUnitPrice))}
-                <p class="headline-price">
-                    <span class="price notranslate" data-price="" translate="no">{basis.money(view.quote.unit_price)}</span>
-                    <Change basis={basis.clone()} price={view.quote.unit_price} />
-                </p>
-                {paragraph("headline-basis", basis_line(&basis, view))}
-                {band(&basis, view)}
-                {total(&basis, view)}
+impl Draw for Quote {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let view = &self.view;
+        let basis = Basis::from(view);
+        html! {
+            <div class="quote-sheet">
+                <h2 class="quote-title" id="pw-quote-title">{basis.say(Phrase::QuoteTitle)}</h2>
+                <div class="headline">
+                    {paragraph("headline-label", basis.say(Phrase::QuoteUnitPrice))}
+                    <p class="headline-price">
+                        <span class="price notranslate" data-price="" translate="no">{basis.money(view.quote.unit_price)}</span>
+                        {part(Change { basis: basis.clone(), price: view.quote.unit_price })}
+                    </p>
+                    {paragraph("headline-basis", basis_line(&basis, view))}
+                    {band(&basis, view)}
+                    {total(&basis, view)}
+                </div>
+                {moq::standing(&basis, view, self.brief)}
+                {timeline::sentence(&basis, view)}
+                if !self.brief { {further(&basis, view, self.paper)} }
             </div>
-            {moq::standing(&basis, view, properties.brief)}
-            {timeline::sentence(&basis, view)}
-            if !properties.brief { {further(&basis, view, *paper)} }
-        </div>
+        }
     }
 }
 
@@ -71,7 +60,12 @@ pub fn Quote(properties: &QuoteProperties) -> Html {
 fn further(basis: &Basis, view: &View, unfolded: bool) -> Html {
     let fold = |title: Phrase, figure: String, draw: fn(&View) -> Html| {
         let view = view.clone();
-        html! { <Disclosure title={basis.say(title)} {figure} {unfolded} content={rendered(move || draw(&view))} /> }
+        part(Disclosure {
+            title: basis.say(title),
+            figure: figure.into(),
+            unfolded,
+            content: rendered(move || draw(&view)),
+        })
     };
     html! {
         <div class="further">
@@ -141,24 +135,48 @@ fn total(basis: &Basis, view: &View) -> Html {
 }
 
 /// How the price has just changed; fades by itself.
-#[derive(Clone, PartialEq, Properties)]
-struct ChangeProperties {
+#[derive(Clone, PartialEq)]
+struct Change {
     basis: Basis,
     price: Minor,
 }
 
-#[component]
-fn Change(properties: &ChangeProperties) -> Html {
-    let ChangeProperties { basis, price } = properties;
-    let last = use_mut_ref(|| (*price, Minor(0), 0_u32));
-    let mut last = last.borrow_mut();
-    if last.0 != *price {
-        *last = (*price, *price - last.0, last.2.wrapping_add(1));
+impl Draw for Change {
+    fn draw(&self, memory: &Memory) -> Html {
+        let Kept {
+            state,
+            amounts: (price, change),
+            ..
+        } = *memory.kept();
+        if state == 0 || change == 0 || price != self.price.0 {
+            return Html::default();
+        }
+        html! {
+            <span key={state} class="headline-change amount" aria-hidden="true" translate="no">
+                {self.basis.delta(Minor(change))}
+            </span>
+        }
     }
-    let (_, change, count) = *last;
-    html! {
-        if change != Minor(0) {
-            <span key={count} class="headline-change amount" aria-hidden="true" translate="no">{basis.delta(change)}</span>
+
+    fn settled(&self, memory: &Memory) {
+        let Kept {
+            state,
+            amounts: (before, _),
+            ..
+        } = *memory.kept();
+        let now = self.price.0;
+        if state == 0 {
+            memory.keep(Kept {
+                state: 1,
+                amounts: (now, 0),
+                text: None,
+            });
+        } else if before != now {
+            memory.keep(Kept {
+                state: state.wrapping_add(1).max(1),
+                amounts: (now, now - before),
+                text: None,
+            });
         }
     }
 }

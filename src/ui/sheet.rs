@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::basis::Basis;
 use super::control::icon::{Icon, icon};
 use super::control::listener::Listener;
+use super::part::part;
 use super::quote::Quote;
 use crate::view::View;
 
@@ -114,7 +115,7 @@ pub fn Sheet(properties: &SheetProperties) -> Html {
                         {icon(Icon::Close)}
                     </button>
                 </div>
-                <Quote view={properties.view.clone()} />
+                {part(Quote { view: properties.view.clone(), brief: false, paper: false })}
             </div>
         </dialog>
     }

@@ -10,13 +10,14 @@ use wording::{Arg, Phrase};
 use yew::prelude::*;
 
 use super::basis::{Basis, paragraph};
+use super::part::{Draw, Memory};
 use crate::artwork::Artwork;
 use crate::svg::virtual_node;
 use crate::view;
 
 /// What the stage shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct StageProperties {
+#[derive(Clone, PartialEq)]
+pub struct Stage {
     /// Catalogue, words, events.
     pub basis: Basis,
     /// What the bag looks like.
@@ -39,51 +40,53 @@ const SIDES: [(picture::View, &str, Phrase); 3] = [
     (picture::View::Open, "open", Phrase::StageViewOpen),
 ];
 
-/// See the module.
-#[component]
-pub fn Stage(properties: &StageProperties) -> Html {
-    let StageProperties {
-        basis,
-        bag,
-        artwork,
-        description,
-        caption,
-    } = properties;
-    let side = use_state_eq(picture::View::default);
-    let turn = {
-        let side = side.setter();
-        Callback::from(move |event: Event| {
-            let field = event.target_dyn_into::<web_sys::HtmlInputElement>();
-            let asked = field.and_then(|field| SIDES.iter().find(|(_, key, _)| *key == field.value()));
-            if let Some((view, ..)) = asked {
-                side.set(*view);
+impl Draw for Stage {
+    fn draw(&self, memory: &Memory) -> Html {
+        let Self {
+            basis,
+            bag,
+            artwork,
+            description,
+            caption,
+        } = self;
+        let state = memory.kept().state;
+        let side = SIDES.iter().zip(0..).find(|(_, index)| *index == state);
+        let side = side.map_or(picture::View::Front, |((side, ..), _)| *side);
+        let turn = {
+            let memory = memory.clone();
+            Callback::from(move |event: Event| {
+                let field = event.target_dyn_into::<web_sys::HtmlInputElement>();
+                let asked = field.and_then(|field| SIDES.iter().position(|(_, key, _)| *key == field.value()));
+                if let Some(index) = asked.and_then(|index| u32::try_from(index).ok()) {
+                    memory.keep_state(index);
+                }
+            })
+        };
+        let shown = artwork.as_ref().map(|artwork| picture::Artwork {
+            href: &artwork.href,
+            aspect_milli: (u64::from(artwork.facts.width) * 1_000 / u64::from(artwork.facts.height.max(1))) as u32,
+        });
+        let drawing = virtual_node(picture::picture(bag, side, shown, "pw-bag"));
+        let radio = |(view, key, words): &(picture::View, &'static str, Phrase)| {
+            html! {
+                <label class="segment">
+                    <input type="radio" name="pw-view" value={*key} checked={*view == side} />
+                    <span>{basis.say(*words)}</span>
+                </label>
             }
-        })
-    };
-    let shown = artwork.as_ref().map(|artwork| picture::Artwork {
-        href: &artwork.href,
-        aspect_milli: (u64::from(artwork.facts.width) * 1_000 / u64::from(artwork.facts.height.max(1))) as u32,
-    });
-    let drawing = virtual_node(picture::picture(bag, *side, shown, "pw-bag"));
-    let radio = |(view, key, words): &(picture::View, &'static str, Phrase)| {
+        };
         html! {
-            <label class="segment">
-                <input type="radio" name="pw-view" value={*key} checked={*view == *side} />
-                <span>{basis.say(*words)}</span>
-            </label>
+            <section class="stage" data-stage="" aria-label={basis.say(Phrase::StageTitle)}>
+                <figure class="stage-figure">
+                    <div class="stage-picture" role="img" aria-label={description.clone()}>{drawing}</div>
+                    <figcaption class="stage-caption">{paragraph("", caption.clone())}</figcaption>
+                </figure>
+                <fieldset class="segments" onchange={turn}>
+                    <legend class="unseen">{basis.say(Phrase::StageViews)}</legend>
+                    {for SIDES.iter().map(radio)}
+                </fieldset>
+            </section>
         }
-    };
-    html! {
-        <section class="stage" data-stage="" aria-label={basis.say(Phrase::StageTitle)}>
-            <figure class="stage-figure">
-                <div class="stage-picture" role="img" aria-label={description.clone()}>{drawing}</div>
-                <figcaption class="stage-caption">{paragraph("", caption.clone())}</figcaption>
-            </figure>
-            <fieldset class="segments" onchange={turn}>
-                <legend class="unseen">{basis.say(Phrase::StageViews)}</legend>
-                {for SIDES.iter().map(radio)}
-            </fieldset>
-        </section>
     }
 }
 

@@ -8,8 +8,14 @@ use crate::bench::{draw, find, text, view_after};
 #[wasm_bindgen_test]
 async fn it_is_polite_and_silent_at_first() {
     let (view, _) = view_after(Vec::new());
-    let root = draw::<Announcer>(AnnouncerProperties { text: announcement(&view) }).await;
-    assert_eq!(find(&root, "[data-live]").get_attribute("aria-live").as_deref(), Some("polite"));
+    let root = draw::<Announcer>(AnnouncerProperties {
+        text: announcement(&view),
+    })
+    .await;
+    assert_eq!(
+        find(&root, "[data-live]").get_attribute("aria-live").as_deref(),
+        Some("polite")
+    );
     assert_eq!(text(&root, "[data-live]"), "");
 }
 

@@ -30,7 +30,10 @@ pub fn view_after(messages: Vec<Message>) -> (View, Emitted) {
         Callback::from(move |event| emitted.borrow_mut().push(event))
     };
     let today = Date::parse("2026-11-23").expect("a day");
-    (View::derive(&catalogue, &words, &Rc::new(session), today, &emit), emitted)
+    (
+        View::derive(&catalogue, &words, &Rc::new(session), today, &emit),
+        emitted,
+    )
 }
 
 /// What every view stands on.
@@ -80,7 +83,9 @@ pub async fn write(root: &Element, selector: &str, text: &str) {
     let field: HtmlInputElement = find(root, selector).unchecked_into();
     field.set_value(text);
     for name in ["input", "change"] {
-        let event: js_sys::Function = js_sys::Reflect::get(&js_sys::global(), &"Event".into()).expect("events").unchecked_into();
+        let event: js_sys::Function = js_sys::Reflect::get(&js_sys::global(), &"Event".into())
+            .expect("events")
+            .unchecked_into();
         let options = js_sys::Object::new();
         let _ = js_sys::Reflect::set(&options, &"bubbles".into(), &true.into());
         let event = js_sys::Reflect::construct(&event, &js_sys::Array::of2(&name.into(), &options)).expect("an event");

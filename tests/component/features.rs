@@ -24,9 +24,16 @@ fn session_messages(emitted: &crate::bench::Emitted) -> Vec<Message> {
 async fn each_feature_is_a_fieldset_with_one_choice_made() {
     let (view, _) = view_after(Vec::new());
     let applying = view.alternatives.iter().filter(|each| each.applies).count();
-    let root = draw::<Configurator>(ConfiguratorProperties { view, first_view: false }).await;
+    let root = draw::<Configurator>(ConfiguratorProperties {
+        view,
+        first_view: false,
+    })
+    .await;
     turn().await;
-    assert_eq!(usize::try_from(count(&root, "fieldset[data-feature]")).ok(), Some(applying));
+    assert_eq!(
+        usize::try_from(count(&root, "fieldset[data-feature]")).ok(),
+        Some(applying)
+    );
     assert_eq!(count(&root, "[data-feature=size] input[type=radio]:checked"), 1);
     assert_eq!(text(&root, "[data-feature=size] legend"), "Size");
     assert!(count(&root, "[data-feature=parts] input[type=checkbox]") > 2);
@@ -35,7 +42,11 @@ async fn each_feature_is_a_fieldset_with_one_choice_made() {
 #[wasm_bindgen_test]
 async fn a_choice_is_named_by_its_name_and_described_by_its_effect() {
     let (view, _) = view_after(Vec::new());
-    let root = draw::<Configurator>(ConfiguratorProperties { view, first_view: false }).await;
+    let root = draw::<Configurator>(ConfiguratorProperties {
+        view,
+        first_view: false,
+    })
+    .await;
     turn().await;
     let field = find(&root, "[data-feature=size] input:not(:checked)");
     let name = field.get_attribute("aria-labelledby").unwrap_or_default();
@@ -49,7 +60,11 @@ async fn a_free_choice_is_made_at_once() {
     let (view, emitted) = view_after(Vec::new());
     let (size, known) = view.catalogue.find("size").expect("sizes");
     let (compact, _) = known.find("compact").expect("a compact size");
-    let root = draw::<Configurator>(ConfiguratorProperties { view: view.clone(), first_view: false }).await;
+    let root = draw::<Configurator>(ConfiguratorProperties {
+        view: view.clone(),
+        first_view: false,
+    })
+    .await;
     turn().await;
     press(&root, "[data-feature=size] input[value=compact]").await;
     assert_eq!(session_messages(&emitted), [Message::Choose(size, compact)]);
@@ -58,7 +73,11 @@ async fn a_free_choice_is_made_at_once() {
 #[wasm_bindgen_test]
 async fn an_unavailable_choice_says_why_and_offers_the_way_out() {
     let (view, emitted) = view_after(Vec::new());
-    let root = draw::<Configurator>(ConfiguratorProperties { view, first_view: false }).await;
+    let root = draw::<Configurator>(ConfiguratorProperties {
+        view,
+        first_view: false,
+    })
+    .await;
     turn().await;
     let barred = find(&root, ".tile-barred > input").unchecked_into::<HtmlInputElement>();
     let about = barred.get_attribute("aria-describedby").unwrap_or_default();

@@ -9,7 +9,11 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::bench::{basis, count, draw, find, press, text, view_after, write};
 
 fn properties(view: &packwright::view::View) -> QuantityProperties {
-    QuantityProperties { basis: basis(view), quantity: 300, minimum: 100 }
+    QuantityProperties {
+        basis: basis(view),
+        quantity: 300,
+        minimum: 100,
+    }
 }
 
 fn ordered(count: u32) -> Event {
@@ -35,7 +39,10 @@ async fn what_is_typed_is_ordered_and_what_is_no_quantity_is_refused() {
     let before = emitted.borrow().len();
     write(&root, "[data-quantity]", "1.5").await;
     assert_eq!(emitted.borrow().len(), before, "the last good quantity stays");
-    assert_eq!(find(&root, "[data-quantity]").get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert_eq!(
+        find(&root, "[data-quantity]").get_attribute("aria-invalid").as_deref(),
+        Some("true")
+    );
     assert!(text(&root, "#pw-quantity-error").contains("whole"));
 }
 
@@ -51,7 +58,10 @@ async fn the_steps_go_to_round_numbers() {
 #[wasm_bindgen_test]
 async fn below_the_minimum_it_offers_the_minimum() {
     let (view, emitted) = view_after(Vec::new());
-    let below = QuantityProperties { quantity: 60, ..properties(&view) };
+    let below = QuantityProperties {
+        quantity: 60,
+        ..properties(&view)
+    };
     let root = draw::<QuantityField>(below).await;
     assert_eq!(count(&root, ".quantity-standing .warning"), 1);
     press(&root, ".quantity-standing .button").await;

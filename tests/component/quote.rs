@@ -10,10 +10,15 @@ use crate::bench::{count, draw, find, text, turn, view_after};
 #[wasm_bindgen_test]
 async fn the_headline_is_the_engines_price_and_is_never_translated() {
     let (view, _) = view_after(Vec::new());
-    let price = view.words.money(view.quote.unit_price, &view.catalogue.currency, view.catalogue.decimals);
+    let price = view
+        .words
+        .money(view.quote.unit_price, &view.catalogue.currency, view.catalogue.decimals);
     let root = draw::<Quote>(QuoteProperties { view, brief: false }).await;
     assert_eq!(text(&root, "[data-price]"), price);
-    assert_eq!(find(&root, "[data-price]").get_attribute("translate").as_deref(), Some("no"));
+    assert_eq!(
+        find(&root, "[data-price]").get_attribute("translate").as_deref(),
+        Some("no")
+    );
     assert!(text(&root, "[data-moq]").contains("100"));
     assert!(text(&root, "[data-lead]").contains("weeks"));
 }

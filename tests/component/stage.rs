@@ -17,7 +17,9 @@ async fn the_picture_says_in_words_what_it_shows() {
     };
     let root = draw::<Stage>(properties).await;
     assert_eq!(count(&root, "[data-stage] [role=img] > svg"), 1);
-    let words = find(&root, "[role=img]").get_attribute("aria-label").unwrap_or_default();
+    let words = find(&root, "[role=img]")
+        .get_attribute("aria-label")
+        .unwrap_or_default();
     for part in ["Classic", "Genuine leather", "Closure", "Logo method"] {
         assert!(words.contains(part), "{part} is missing in “{words}”");
     }

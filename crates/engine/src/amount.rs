@@ -6,10 +6,8 @@
 
 use core::ops::{Add, AddAssign, Sub};
 
-use serde::{Deserialize, Serialize};
-
 /// Millionths of a currency unit. The currency is named once, by the catalogue, so unlike sums cannot meet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Micros(pub i64);
 
 /// A whole number of the currency's minor unit (cents, fils, yen): what is shown and added up.

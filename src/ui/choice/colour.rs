@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use crate::ui::basis::{Basis, paragraph};
 use crate::ui::control::icon::{Icon, icon};
+use crate::ui::part::{Draw, Kept, Memory};
 
 /// What is coloured.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ColourProperties {
+#[derive(Clone, PartialEq)]
+pub struct OwnColour {
     /// Catalogue, words, events.
     pub basis: Basis,
     /// The colour as it is.
@@ -19,49 +20,52 @@ pub struct ColourProperties {
     pub thread: bool,
 }
 
-/// See the module.
-#[component]
-pub fn OwnColour(properties: &ColourProperties) -> Html {
-    let ColourProperties { basis, colour, thread } = properties.clone();
-    let wrong = use_state_eq(|| None::<String>);
-    let onchange = {
-        let (basis, wrong) = (basis.clone(), wrong.setter());
-        Callback::from(move |text: String| match read(&text) {
-            Some(colour) => {
-                wrong.set(None);
-                basis.send(if thread {
-                    Message::CustomThread(colour)
-                } else {
-                    Message::CustomColour(colour)
-                });
-            }
-            None => wrong.set(Some(text)),
-        })
-    };
-    let typed = onchange.reform(|event: Event| value(&event));
-    let picked = onchange.reform(|event: InputEvent| value(&event));
-    let written = written(colour);
-    let id = if thread { "pw-own-thread" } else { "pw-own-colour" };
-    let error_id = [id, "-error"].concat();
-    let label = if thread {
-        Phrase::ThreadTitle
-    } else {
-        Phrase::ColourCustom
-    };
-    html! {
-        <div class="own-colour" role="group" aria-label={basis.say(label)}>
-            <label for={id}>{basis.say(Phrase::ColourValue)}</label>
-            <div class="row">
-                <input type="color" class="palette" value={written.clone()} oninput={picked} aria-label={basis.say(label)} />
-                <input class="field" {id} type="text" autocomplete="off" spellcheck="false" maxlength="9" dir="ltr"
-                    value={wrong.as_ref().cloned().unwrap_or(written)} onchange={typed}
-                    aria-describedby={error_id.clone()} aria-invalid={if wrong.is_some() { "true" } else { "false" }} />
+impl Draw for OwnColour {
+    fn draw(&self, memory: &Memory) -> Html {
+        let Self { basis, colour, thread } = self.clone();
+        let wrong = memory.kept().text.clone();
+        let onchange = {
+            let (basis, memory) = (basis.clone(), memory.clone());
+            Callback::from(move |text: String| match read(&text) {
+                Some(colour) => {
+                    memory.keep_state(0);
+                    basis.send(if thread {
+                        Message::CustomThread(colour)
+                    } else {
+                        Message::CustomColour(colour)
+                    });
+                }
+                None => memory.keep(Kept {
+                    text: Some(text.into()),
+                    ..Kept::default()
+                }),
+            })
+        };
+        let typed = onchange.reform(|event: Event| value(&event));
+        let picked = onchange.reform(|event: InputEvent| value(&event));
+        let written = written(colour);
+        let id = if thread { "pw-own-thread" } else { "pw-own-colour" };
+        let error_id = [id, "-error"].concat();
+        let label = if thread {
+            Phrase::ThreadTitle
+        } else {
+            Phrase::ColourCustom
+        };
+        html! {
+            <div class="own-colour" role="group" aria-label={basis.say(label)}>
+                <label for={id}>{basis.say(Phrase::ColourValue)}</label>
+                <div class="row">
+                    <input type="color" class="palette" value={written.clone()} oninput={picked} aria-label={basis.say(label)} />
+                    <input class="field" {id} type="text" autocomplete="off" spellcheck="false" maxlength="9" dir="ltr"
+                        value={wrong.clone().unwrap_or_else(|| written.into())} onchange={typed}
+                        aria-describedby={error_id.clone()} aria-invalid={if wrong.is_some() { "true" } else { "false" }} />
+                </div>
+                <p class="error" id={error_id}>
+                    if wrong.is_some() { {icon(Icon::Warning)}<span>{basis.say(Phrase::ColourError)}</span> }
+                </p>
+                {paragraph("remark", basis.say(Phrase::ColourNote))}
             </div>
-            <p class="error" id={error_id}>
-                if wrong.is_some() { {icon(Icon::Warning)}<span>{basis.say(Phrase::ColourError)}</span> }
-            </p>
-            {paragraph("remark", basis.say(Phrase::ColourNote))}
-        </div>
+        }
     }
 }
 

@@ -7,11 +7,12 @@ use yew::prelude::*;
 
 use super::Offered;
 use crate::ui::basis::{Basis, paragraph};
+use crate::ui::part::{Draw, Memory};
 use wording::Phrase;
 
 /// What the list shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ListProperties {
+#[derive(Clone, PartialEq)]
+pub struct List {
     /// Key of the picked choice, or of the one that waits for an answer to its offer.
     pub current: AttrValue,
     /// Id of the element that names it.
@@ -22,29 +23,26 @@ pub struct ListProperties {
     pub about: AttrValue,
 }
 
-/// See the module. Its change is heard by the fieldset around it.
-#[component]
-pub fn List(properties: &ListProperties) -> Html {
-    let field = use_node_ref();
-    {
-        let field = field.clone();
-        // An answered offer puts the old choice back, which attributes alone cannot do once the buyer has touched it.
-        use_effect_with(properties.current.clone(), move |current| {
-            if let Some(field) = field.cast::<HtmlSelectElement>() {
-                field.set_value(current);
-            }
-        });
+impl Draw for List {
+    fn draw(&self, memory: &Memory) -> Html {
+        let entry = |(key, text): &(AttrValue, AttrValue)| {
+            html! { <option key={key.as_str()} value={key} selected={*key == self.current}>{text}</option> }
+        };
+        html! {
+            <>
+                <select class="field" ref={memory.element.clone()} aria-labelledby={&self.label}>
+                    {for self.entries.iter().map(entry)}
+                </select>
+                {paragraph("list-about", self.about.clone())}
+            </>
+        }
     }
-    let entry = |(key, text): &(AttrValue, AttrValue)| {
-        html! { <option key={key.as_str()} value={key} selected={*key == properties.current}>{text}</option> }
-    };
-    html! {
-        <>
-            <select class="field" ref={field} aria-labelledby={&properties.label}>
-                {for properties.entries.iter().map(entry)}
-            </select>
-            {paragraph("list-about", properties.about.clone())}
-        </>
+
+    // An answered offer puts the old choice back, which attributes alone cannot do once the buyer has touched it.
+    fn settled(&self, memory: &Memory) {
+        if let Some(field) = memory.element.cast::<HtmlSelectElement>() {
+            field.set_value(&self.current);
+        }
     }
 }
 

@@ -10,11 +10,12 @@ use yew::prelude::*;
 use crate::artwork::Artwork;
 use crate::ui::basis::{Basis, owned, paragraph, span};
 use crate::ui::control::icon::{Icon, icon};
+use crate::ui::part::{Draw, Memory, part};
 use crate::view;
 
 /// What the logo is made of.
-#[derive(Clone, PartialEq, Properties)]
-pub struct LogoProperties {
+#[derive(Clone, PartialEq)]
+pub struct Logo {
     /// Catalogue, words, events.
     pub basis: Basis,
     /// Its wording.
@@ -29,45 +30,45 @@ pub struct LogoProperties {
     pub size: LogoSize,
 }
 
-/// See the module.
-#[component]
-pub fn Logo(properties: &LogoProperties) -> Html {
-    let LogoProperties {
-        basis,
-        text,
-        artwork,
-        problem,
-        ..
-    } = properties;
-    let oninput = {
-        let basis = basis.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                basis.send(Message::LogoText(field.value()));
-            }
-        })
-    };
-    let limit = u32::try_from(LOGO_TEXT_MAX).unwrap_or(0);
-    html! {
-        <div class="feature logo">
-            <label for="pw-logo-text" class="logo-label">{basis.say(Phrase::LogoText)}</label>
-            <input id="pw-logo-text" class="field" type="text" autocomplete="organization" maxlength={limit.to_string()} dir="auto"
-                value={text.clone()} {oninput} aria-describedby="pw-logo-text-help" />
-            <p class="remark" id="pw-logo-text-help">{basis.fill(Phrase::LogoTextHint, &[("count", limit.into())])}</p>
-            <DropZone basis={basis.clone()} loaded={artwork.is_some()} failed={problem.is_some()} />
-            if let Some(problem) = problem {
-                <p class="error" id="pw-artwork-error" data-notice="artwork">
-                    {icon(Icon::Warning)}<span>{problem_text(basis, *problem)}</span>
-                </p>
-            }
-            if let Some(artwork) = artwork { {about(properties, artwork)} }
-        </div>
+impl Draw for Logo {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let Self {
+            basis,
+            text,
+            artwork,
+            problem,
+            ..
+        } = self;
+        let oninput = {
+            let basis = basis.clone();
+            Callback::from(move |event: InputEvent| {
+                if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+                    basis.send(Message::LogoText(field.value()));
+                }
+            })
+        };
+        let limit = u32::try_from(LOGO_TEXT_MAX).unwrap_or(0);
+        html! {
+            <div class="feature logo">
+                <label for="pw-logo-text" class="logo-label">{basis.say(Phrase::LogoText)}</label>
+                <input id="pw-logo-text" class="field" type="text" autocomplete="organization" maxlength={limit.to_string()} dir="auto"
+                    value={text.clone()} {oninput} aria-describedby="pw-logo-text-help" />
+                <p class="remark" id="pw-logo-text-help">{basis.fill(Phrase::LogoTextHint, &[("count", limit.into())])}</p>
+                {part(DropZone { basis: basis.clone(), loaded: artwork.is_some(), failed: problem.is_some() })}
+                if let Some(problem) = problem {
+                    <p class="error" id="pw-artwork-error" data-notice="artwork">
+                        {icon(Icon::Warning)}<span>{problem_text(basis, *problem)}</span>
+                    </p>
+                }
+                if let Some(artwork) = artwork { {about(self, artwork)} }
+            </div>
+        }
     }
 }
 
 /// What is said of artwork in use.
-fn about(properties: &LogoProperties, artwork: &Artwork) -> Html {
-    let LogoProperties {
+fn about(properties: &Logo, artwork: &Artwork) -> Html {
+    let Logo {
         basis, method, size, ..
     } = properties;
     let ready = basis.fill(
@@ -125,63 +126,63 @@ fn problem_text(basis: &Basis, problem: ArtworkProblem) -> AttrValue {
     basis.say(phrase)
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct DropProperties {
+#[derive(Clone, PartialEq)]
+struct DropZone {
     basis: Basis,
     loaded: bool,
     failed: bool,
 }
 
-/// A field for files that files can also be dropped on.
-#[component]
-fn DropZone(properties: &DropProperties) -> Html {
-    let DropProperties { basis, loaded, failed } = properties;
-    let above = use_state_eq(|| false);
-    let take = |files: Option<web_sys::FileList>, basis: &Basis| {
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            basis.emit.emit(view::Event::PickArtwork(file));
+impl Draw for DropZone {
+    fn draw(&self, memory: &Memory) -> Html {
+        let Self { basis, loaded, failed } = self;
+        let above = memory.kept().state == 1;
+        let take = |files: Option<web_sys::FileList>, basis: &Basis| {
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                basis.emit.emit(view::Event::PickArtwork(file));
+            }
+        };
+        let onchange = {
+            let basis = basis.clone();
+            Callback::from(move |event: Event| {
+                let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() else {
+                    return;
+                };
+                take(field.files(), &basis);
+                // The same file may be picked again after it was mended.
+                field.set_value("");
+            })
+        };
+        let ondrop = {
+            let (basis, memory) = (basis.clone(), memory.clone());
+            Callback::from(move |event: DragEvent| {
+                event.prevent_default();
+                memory.keep_state(0);
+                take(event.data_transfer().and_then(|data| data.files()), &basis);
+            })
+        };
+        let hover = |entered: bool| {
+            let memory = memory.clone();
+            Callback::from(move |event: DragEvent| {
+                event.prevent_default();
+                memory.keep_state(u32::from(entered));
+            })
+        };
+        let most = i64::try_from(BYTES_MAX / (1024 * 1024)).unwrap_or(0);
+        let title = if *loaded {
+            Phrase::ArtworkReplace
+        } else {
+            Phrase::ArtworkChoose
+        };
+        html! {
+            <label class={if above { "drop drop-above" } else { "drop" }} ondragover={hover(true)} ondragleave={hover(false)} {ondrop}>
+                {icon(Icon::Upload)}
+                {span("drop-title", basis.say(title))}
+                {span("drop-or", basis.say(Phrase::ArtworkDrop))}
+                <span class="remark" id="pw-artwork-help">{basis.fill(Phrase::ArtworkHelp, &[("megabytes", Arg::Number(most))])}</span>
+                <input type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml" {onchange}
+                    aria-describedby="pw-artwork-help pw-artwork-error" aria-invalid={if *failed { "true" } else { "false" }} />
+            </label>
         }
-    };
-    let onchange = {
-        let basis = basis.clone();
-        Callback::from(move |event: Event| {
-            let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() else {
-                return;
-            };
-            take(field.files(), &basis);
-            // The same file may be picked again after it was mended.
-            field.set_value("");
-        })
-    };
-    let ondrop = {
-        let (basis, above) = (basis.clone(), above.setter());
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            above.set(false);
-            take(event.data_transfer().and_then(|data| data.files()), &basis);
-        })
-    };
-    let hover = |entered: bool| {
-        let above = above.setter();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            above.set(entered);
-        })
-    };
-    let most = i64::try_from(BYTES_MAX / (1024 * 1024)).unwrap_or(0);
-    let title = if *loaded {
-        Phrase::ArtworkReplace
-    } else {
-        Phrase::ArtworkChoose
-    };
-    html! {
-        <label class={if *above { "drop drop-above" } else { "drop" }} ondragover={hover(true)} ondragleave={hover(false)} {ondrop}>
-            {icon(Icon::Upload)}
-            {span("drop-title", basis.say(title))}
-            {span("drop-or", basis.say(Phrase::ArtworkDrop))}
-            <span class="remark" id="pw-artwork-help">{basis.fill(Phrase::ArtworkHelp, &[("megabytes", Arg::Number(most))])}</span>
-            <input type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml" {onchange}
-                aria-describedby="pw-artwork-help pw-artwork-error" aria-invalid={if *failed { "true" } else { "false" }} />
-        </label>
     }
 }

@@ -7,6 +7,7 @@ use super::{Offered, effect_line};
 use crate::ui::basis::{Basis, span};
 use crate::ui::control::chip::Picture;
 use crate::ui::control::icon::{Icon, icon};
+use crate::ui::part::part;
 use wording::Phrase;
 
 /// One choice: a real radio button or checkbox in its label. `shown_picked` also holds for a choice that waits for an
@@ -27,7 +28,7 @@ pub fn tile(basis: &Basis, feature: FeatureId, choice: &Choice, offered: &Offere
             <input type={if known.several { "checkbox" } else { "radio" }} name={["pw-", &known.key].concat()}
                 value={choice.key.to_string()} checked={shown_picked}
                 aria-labelledby={name_id.clone()} aria-describedby={more_id.clone()} />
-            if let Some(chip) = offered.chip { <Picture {chip} prefix={id} /> }
+            if let Some(chip) = offered.chip { {part(Picture { chip, prefix: id })} }
             <span class="tile-name" id={name_id}>{basis.text(choice.name)}</span>
             <span class="tile-more" id={more_id}>
                 if let Some(hint) = choice.hint { {span("tile-hint", basis.text(hint))} }

@@ -6,21 +6,22 @@ use picture::Chip;
 use yew::prelude::*;
 
 use crate::svg::virtual_node;
+use crate::ui::part::{Draw, Memory};
 
 /// What a chip shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PictureProperties {
+#[derive(Clone, PartialEq)]
+pub struct Picture {
     /// What is drawn.
     pub chip: Chip,
     /// Begins the ids within the drawing.
     pub prefix: AttrValue,
 }
 
-/// A chip's picture. A component of its own, so that an unchanged one is skipped.
-#[component]
-pub fn Picture(properties: &PictureProperties) -> Html {
-    html! {
-        <span class="chip" aria-hidden="true">{virtual_node(picture::chip(properties.chip, &properties.prefix))}</span>
+impl Draw for Picture {
+    fn draw(&self, _memory: &Memory) -> Html {
+        html! {
+            <span class="chip" aria-hidden="true">{virtual_node(picture::chip(self.chip, &self.prefix))}</span>
+        }
     }
 }
 

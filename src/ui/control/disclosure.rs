@@ -4,16 +4,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::ui::part::{Draw, Memory};
+
+/// It is open.
+const OPEN: u32 = 1;
+/// It was open.
+const FOLDED_AGAIN: u32 = 2;
+
 /// What a disclosure shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DisclosureProperties {
+#[derive(Clone, PartialEq)]
+pub struct Disclosure {
     /// What is seen while it is closed.
     pub title: AttrValue,
     /// A figure beside the title.
-    #[prop_or_default]
     pub figure: AttrValue,
     /// Whether it is open whatever the buyer did, as on paper.
-    #[prop_or_default]
     pub unfolded: bool,
     /// Draws the content.
     pub content: Rendered,
@@ -34,31 +39,28 @@ pub fn rendered(draw: impl Fn() -> Html + 'static) -> Rendered {
     Rendered(Rc::new(draw))
 }
 
-/// See the module.
-#[component]
-pub fn Disclosure(properties: &DisclosureProperties) -> Html {
-    let open = use_state_eq(|| false);
-    let drawn = use_state_eq(|| false);
-    let ontoggle = {
-        let (open, drawn) = (open.setter(), drawn.setter());
-        Callback::from(move |event: Event| {
-            let details = event.target_dyn_into::<web_sys::Element>();
-            let now = details.is_some_and(|details| details.has_attribute("open"));
-            open.set(now);
-            if now {
-                drawn.set(true);
-            }
-        })
-    };
-    html! {
-        <details class="disclosure" {ontoggle} open={*open || properties.unfolded}>
-            <summary>
-                <span class="disclosure-title">{properties.title.clone()}</span>
-                <span class="amount" translate="no">{properties.figure.clone()}</span>
-            </summary>
-            if *drawn || properties.unfolded {
-                <div class="disclosure-content">{(properties.content.0)()}</div>
-            }
-        </details>
+impl Draw for Disclosure {
+    fn draw(&self, memory: &Memory) -> Html {
+        // Folded and never drawn, open, or folded again.
+        let state = memory.kept().state;
+        let ontoggle = {
+            let memory = memory.clone();
+            Callback::from(move |event: Event| {
+                let details = event.target_dyn_into::<web_sys::Element>();
+                let now = details.is_some_and(|details| details.has_attribute("open"));
+                memory.keep_state(if now { OPEN } else { FOLDED_AGAIN });
+            })
+        };
+        html! {
+            <details class="disclosure" {ontoggle} open={state == OPEN || self.unfolded}>
+                <summary>
+                    <span class="disclosure-title">{self.title.clone()}</span>
+                    <span class="amount" translate="no">{self.figure.clone()}</span>
+                </summary>
+                if state != 0 || self.unfolded {
+                    <div class="disclosure-content">{(self.content.0)()}</div>
+                }
+            </details>
+        }
     }
 }
