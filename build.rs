@@ -33,10 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         texts: Box::default(),
         ..catalogue.clone()
     };
-    fs::write(
-        out.join("catalogue.bin"),
-        baked.pack().map_err(|error| error.to_string())?,
-    )?;
+    fs::write(out.join("catalogue.bin"), baked.pack())?;
 
     // The page needs the names only; the prerenderer also has the texts, to write the files.
     let (mut names, mut files) = (String::from("["), String::from("["));

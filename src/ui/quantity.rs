@@ -31,14 +31,18 @@ impl Draw for QuantityField {
         } = self;
         // What was typed, as long as nothing else has changed the quantity since; and whether the field has been left.
         let kept = memory.kept();
-        let typed = kept.text.as_ref().filter(|_| kept.amounts.0 == i64::from(*count));
+        let now = i64::from(*count);
+        let typed = kept
+            .text
+            .as_ref()
+            .filter(|_| kept.amounts.0 == now || kept.amounts.1 == now);
         let hear = |left: bool| {
             let (basis, memory, count) = (basis.clone(), memory.clone(), *count);
             move |field: Option<web_sys::HtmlInputElement>| {
                 let Some(field) = field else { return };
                 let text = field.value();
                 let understood = parse_quantity(&text, basis.words.style()).ok();
-                let amounts = (i64::from(understood.unwrap_or(count)), 0);
+                let amounts = (i64::from(understood.unwrap_or(count)), i64::from(count));
                 // Left with a good quantity, the field shows it as it is written.
                 let text = (!left || understood.is_none()).then(|| AttrValue::from(text));
                 memory.keep(Kept {

@@ -7,14 +7,25 @@ use engine::date::Date;
 use engine::session::{Message, Session, update};
 use packwright::baked;
 use packwright::ui::basis::Basis;
+use packwright::ui::part::{Draw, part};
 use packwright::view::{Event, View};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
-use yew::{BaseComponent, Callback};
+use yew::{BaseComponent, Callback, Html, Properties, component};
 
 /// What was emitted.
 pub type Emitted = Rc<RefCell<Vec<Event>>>;
+
+#[derive(Clone, PartialEq, Properties)]
+struct ShownProperties {
+    draw: Callback<(), Html>,
+}
+
+#[component]
+fn Shown(properties: &ShownProperties) -> Html {
+    properties.draw.emit(())
+}
 
 /// A view of the default bag after some messages.
 pub fn view_after(messages: Vec<Message>) -> (View, Emitted) {
@@ -42,13 +53,19 @@ pub fn basis(view: &View) -> Basis {
 }
 
 /// Draws a component on a fresh piece of the page.
-pub async fn draw<C: BaseComponent>(properties: C::Properties) -> Element {
+pub async fn draw_component<C: BaseComponent>(properties: C::Properties) -> Element {
     let document = web_sys::window().and_then(|window| window.document()).expect("a page");
     let root = document.create_element("div").expect("an element");
     document.body().expect("a body").append_child(&root).expect("a place");
     yew::Renderer::<C>::with_root_and_props(root.clone(), properties).render();
     turn().await;
     root
+}
+
+/// Draws a part on a fresh piece of the page.
+pub async fn draw_part(of: impl Draw + Clone) -> Element {
+    let draw = Callback::from(move |()| part(of.clone()));
+    draw_component::<Shown>(ShownProperties { draw }).await
 }
 
 /// Lets everything that is due happen.
@@ -58,6 +75,17 @@ pub async fn turn() {
         let _ = window.set_timeout_with_callback(&resolve);
     });
     let _ = JsFuture::from(promise).await;
+}
+
+/// Waits until everything is drawn.
+pub async fn ready(root: &Element) {
+    for _ in 0..50 {
+        if count(root, "[data-ready]") > 0 {
+            break;
+        }
+        turn().await;
+    }
+    turn().await;
 }
 
 /// The first element that fits.

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
-use crate::bench::{count, draw, find, press, text, turn, view_after};
+use crate::bench::{count, draw_component, find, press, ready, text, turn, view_after};
 
 fn session_messages(emitted: &crate::bench::Emitted) -> Vec<Message> {
     let messages = emitted.borrow();
@@ -24,12 +24,12 @@ fn session_messages(emitted: &crate::bench::Emitted) -> Vec<Message> {
 async fn each_feature_is_a_fieldset_with_one_choice_made() {
     let (view, _) = view_after(Vec::new());
     let applying = view.alternatives.iter().filter(|each| each.applies).count();
-    let root = draw::<Configurator>(ConfiguratorProperties {
+    let root = draw_component::<Configurator>(ConfiguratorProperties {
         view,
         first_view: false,
     })
     .await;
-    turn().await;
+    ready(&root).await;
     assert_eq!(
         usize::try_from(count(&root, "fieldset[data-feature]")).ok(),
         Some(applying)
@@ -42,12 +42,12 @@ async fn each_feature_is_a_fieldset_with_one_choice_made() {
 #[wasm_bindgen_test]
 async fn a_choice_is_named_by_its_name_and_described_by_its_effect() {
     let (view, _) = view_after(Vec::new());
-    let root = draw::<Configurator>(ConfiguratorProperties {
+    let root = draw_component::<Configurator>(ConfiguratorProperties {
         view,
         first_view: false,
     })
     .await;
-    turn().await;
+    ready(&root).await;
     let field = find(&root, "[data-feature=size] input:not(:checked)");
     let name = field.get_attribute("aria-labelledby").unwrap_or_default();
     let about = field.get_attribute("aria-describedby").unwrap_or_default();
@@ -60,12 +60,12 @@ async fn a_free_choice_is_made_at_once() {
     let (view, emitted) = view_after(Vec::new());
     let (size, known) = view.catalogue.find("size").expect("sizes");
     let (compact, _) = known.find("compact").expect("a compact size");
-    let root = draw::<Configurator>(ConfiguratorProperties {
+    let root = draw_component::<Configurator>(ConfiguratorProperties {
         view: view.clone(),
         first_view: false,
     })
     .await;
-    turn().await;
+    ready(&root).await;
     press(&root, "[data-feature=size] input[value=compact]").await;
     assert_eq!(session_messages(&emitted), [Message::Choose(size, compact)]);
 }
@@ -73,12 +73,12 @@ async fn a_free_choice_is_made_at_once() {
 #[wasm_bindgen_test]
 async fn an_unavailable_choice_says_why_and_offers_the_way_out() {
     let (view, emitted) = view_after(Vec::new());
-    let root = draw::<Configurator>(ConfiguratorProperties {
+    let root = draw_component::<Configurator>(ConfiguratorProperties {
         view,
         first_view: false,
     })
     .await;
-    turn().await;
+    ready(&root).await;
     let barred = find(&root, ".tile-barred > input").unchecked_into::<HtmlInputElement>();
     let about = barred.get_attribute("aria-describedby").unwrap_or_default();
     assert!(text(&root, &["[id='", &about, "']"].concat()).len() > 20);

@@ -1,18 +1,18 @@
 //! Undo, redo, begin again, share, and the language.
 
 use engine::session::Message;
-use packwright::ui::header::{Header, HeaderProperties};
+use packwright::ui::header::Header;
 use packwright::view::Event;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlSelectElement;
 
-use crate::bench::{basis, draw, find, press, view_after};
+use crate::bench::{basis, draw_part, find, press, view_after};
 
 #[wasm_bindgen_test]
 async fn its_buttons_say_what_they_do_and_do_it() {
     let (view, emitted) = view_after(Vec::new());
-    let root = draw::<Header>(HeaderProperties {
+    let root = draw_part(Header {
         basis: basis(&view),
         can_undo: true,
         can_redo: false,
@@ -44,7 +44,7 @@ async fn its_buttons_say_what_they_do_and_do_it() {
 #[wasm_bindgen_test]
 async fn the_languages_are_written_in_themselves() {
     let (view, _) = view_after(Vec::new());
-    let root = draw::<Header>(HeaderProperties {
+    let root = draw_part(Header {
         basis: basis(&view),
         can_undo: false,
         can_redo: false,

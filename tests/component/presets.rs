@@ -1,16 +1,16 @@
 //! Styles and uses to start from.
 
 use engine::session::Message;
-use packwright::ui::presets::{Presets, PresetsProperties};
+use packwright::ui::presets::Presets;
 use packwright::view::Event;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::bench::{basis, count, draw, press, text, view_after};
+use crate::bench::{basis, count, draw_part, press, text, view_after};
 
 #[wasm_bindgen_test]
 async fn five_styles_and_five_uses_are_buttons_that_start_there() {
     let (view, emitted) = view_after(Vec::new());
-    let root = draw::<Presets>(PresetsProperties {
+    let root = draw_part(Presets {
         basis: basis(&view),
         current: None,
         pictures: false,
@@ -32,7 +32,7 @@ async fn five_styles_and_five_uses_are_buttons_that_start_there() {
 #[wasm_bindgen_test]
 async fn the_picked_one_is_pressed_and_gives_advice() {
     let (view, _) = view_after(Vec::new());
-    let root = draw::<Presets>(PresetsProperties {
+    let root = draw_part(Presets {
         basis: basis(&view),
         current: Some(0),
         pictures: true,

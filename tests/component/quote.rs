@@ -2,10 +2,10 @@
 
 use engine::session::Message;
 use engine::terms::Quantity;
-use packwright::ui::quote::{Quote, QuoteProperties};
+use packwright::ui::quote::Quote;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::bench::{count, draw, find, text, turn, view_after};
+use crate::bench::{count, draw_part, find, text, turn, view_after};
 
 #[wasm_bindgen_test]
 async fn the_headline_is_the_engines_price_and_is_never_translated() {
@@ -13,7 +13,12 @@ async fn the_headline_is_the_engines_price_and_is_never_translated() {
     let price = view
         .words
         .money(view.quote.unit_price, &view.catalogue.currency, view.catalogue.decimals);
-    let root = draw::<Quote>(QuoteProperties { view, brief: false }).await;
+    let root = draw_part(Quote {
+        view,
+        brief: false,
+        paper: false,
+    })
+    .await;
     assert_eq!(text(&root, "[data-price]"), price);
     assert_eq!(
         find(&root, "[data-price]").get_attribute("translate").as_deref(),
@@ -28,7 +33,12 @@ async fn what_unfolds_is_drawn_when_it_is_opened() {
     let (view, _) = view_after(Vec::new());
     let lines = view.quote.lines.len();
     let steps = view.ladder.len();
-    let root = draw::<Quote>(QuoteProperties { view, brief: false }).await;
+    let root = draw_part(Quote {
+        view,
+        brief: false,
+        paper: false,
+    })
+    .await;
     assert_eq!(count(&root, "table"), 0);
     let folded = root.query_selector_all("details").expect("disclosures");
     for index in 0..folded.length() {
@@ -48,7 +58,12 @@ async fn what_unfolds_is_drawn_when_it_is_opened() {
 #[wasm_bindgen_test]
 async fn below_the_minimum_it_says_so_and_names_the_price_at_the_minimum() {
     let (view, _) = view_after(vec![Message::SetQuantity(Quantity::nearest(50))]);
-    let root = draw::<Quote>(QuoteProperties { view, brief: false }).await;
+    let root = draw_part(Quote {
+        view,
+        brief: false,
+        paper: false,
+    })
+    .await;
     assert_eq!(count(&root, ".standing-below"), 1);
     assert!(text(&root, ".standing-below").contains("below the minimum"));
     assert!(text(&root, ".standing-below").contains("At the minimum of 100"));

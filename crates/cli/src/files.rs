@@ -109,9 +109,7 @@ pub(crate) fn pack(parser: &mut lexopt::Parser, out: &mut dyn Write) -> Result<u
             "{from} is not packed: `packwright check {from}` tells its problems ({count})."
         ))
     })?;
-    let packed = catalogue
-        .pack()
-        .map_err(|error| Failure::Problem(format!("{from} could not be packed: {error}")))?;
+    let packed = catalogue.pack();
     fs::write(&to, &packed).map_err(|error| Failure::Problem(format!("{to} could not be written: {error}")))?;
     writeln!(out, "{to}: {} bytes from {}", packed.len(), bytes.len())?;
     Ok(FINE)

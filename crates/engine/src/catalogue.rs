@@ -6,8 +6,6 @@
 
 use alloc::boxed::Box;
 
-use serde::{Deserialize, Serialize};
-
 use crate::date::Date;
 use crate::look::Look;
 
@@ -31,9 +29,9 @@ pub use figure::{Confidence, Curve, Evidence, Figure, Level, Source};
 pub use id::{ChoiceId, ChoiceSet, Condition, FeatureId, TextId};
 
 /// The seven components buyers are told to ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "file", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum Component {
     /// 1. What the bag is made of, logo and packaging included.
     Materials,
@@ -65,7 +63,7 @@ impl Component {
 }
 
 /// A named line of the breakdown. Amounts that go to the same line are added before the line is rounded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Stable key.
     pub key: Box<str>,
@@ -76,9 +74,9 @@ pub struct Line {
 }
 
 /// What role a feature plays for the parts of the engine that need to know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "file", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum Role {
     /// Shell colour: an order may be split over its choices. Several features may have it; one applies at a time.
     Colour,
@@ -109,9 +107,9 @@ pub enum Role {
 }
 
 /// How a feature's choices are best shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "file", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum Control {
     /// Cards with a picture of what the choice looks like, and its name.
     #[default]
@@ -125,7 +123,7 @@ pub enum Control {
 }
 
 /// Something to decide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feature {
     /// Stable key, used in files, addresses and on the command line.
     pub key: Box<str>,
@@ -152,7 +150,7 @@ pub struct Feature {
 }
 
 /// One answer to a feature.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Stable key within its feature.
     pub key: Box<str>,
@@ -169,7 +167,7 @@ pub struct Choice {
 }
 
 /// Choices that cannot go together: where `when` holds, none of `forbids` may be picked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// When the rule bites.
     pub when: Condition,
@@ -182,7 +180,7 @@ pub struct Rule {
 }
 
 /// A stage of the lead time. Stages with the same `step` run side by side; steps follow each other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stage {
     /// Stable key.
     pub key: Box<str>,
@@ -195,7 +193,7 @@ pub struct Stage {
 }
 
 /// A style or application to start from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preset {
     /// Stable key.
     pub key: Box<str>,
@@ -214,9 +212,9 @@ pub struct Preset {
 }
 
 /// The two kinds of presets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "file", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum PresetKind {
     /// A style: sets the whole bag.
     Style,
@@ -225,7 +223,7 @@ pub enum PresetKind {
 }
 
 /// Everything a supplier offers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalogue {
     /// Stable id.
     pub id: Box<str>,

@@ -1,9 +1,7 @@
 //! Days, counted from 1970-01-01. The engine has no clock: the date is always an argument.
 
-use serde::{Deserialize, Serialize};
-
 /// A day of the proleptic Gregorian calendar, as days since 1970-01-01.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(pub i32);
 
 impl Date {

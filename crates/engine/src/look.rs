@@ -2,18 +2,16 @@
 //!
 //! A catalogue file and the compact catalogue spell these the same way, which is why the derives stand here.
 
-use serde::{Deserialize, Serialize};
-
 /// A colour in sRGB, eight bits a channel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
 macro_rules! vocabulary {
     ($($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident),+ $(,)? })+) => {$(
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "file", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "kebab-case")]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+        #[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
         pub enum $name { $($(#[$vmeta])* $variant),+ }
     )+};
 }
@@ -200,9 +198,9 @@ vocabulary! {
 }
 
 /// One trait of the look of a choice. A choice has any number of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "file", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum Look {
     /// Outer size in millimetres: width, height, depth.
     Size(u16, u16, u16),

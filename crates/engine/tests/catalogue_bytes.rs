@@ -21,7 +21,7 @@ fn base() -> Vec<u8> {
 fn read(bytes: &[u8]) -> bool {
     match Catalogue::parse(bytes) {
         Ok(catalogue) => {
-            assert_eq!(Catalogue::unpack(&catalogue.pack().unwrap()), Ok(catalogue));
+            assert_eq!(Catalogue::unpack(&catalogue.pack()), Ok(catalogue));
             true
         }
         Err(problems) => {
@@ -178,7 +178,7 @@ proptest! {
 
     #[test]
     fn changed_compact_forms(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8), cut in any::<prop::sample::Index>()) {
-        let mut bytes = Catalogue::parse(&base()).unwrap().pack().unwrap();
+        let mut bytes = Catalogue::parse(&base()).unwrap().pack();
         for (place, byte) in changes {
             let at = place.index(bytes.len());
             bytes[at] = byte;

@@ -160,7 +160,7 @@ fn repeat(list: &mut Vec<Value>, count: usize) {
 fn the_base_is_sound_and_survives_packing() {
     assert_eq!(verdict(&base()), "(no problems)\n");
     let catalogue = Catalogue::parse(&base()).unwrap();
-    assert_eq!(Catalogue::unpack(&catalogue.pack().unwrap()), Ok(catalogue));
+    assert_eq!(Catalogue::unpack(&catalogue.pack()), Ok(catalogue));
 }
 
 #[test]

@@ -18,11 +18,13 @@ pub fn tile(basis: &Basis, feature: FeatureId, choice: &Choice, offered: &Offere
     };
     let id = AttrValue::from(["pw-", &known.key, "-", &choice.key].concat());
     let (name_id, more_id) = ([&id, "-n"].concat(), [&id, "-d"].concat());
-    let class = match (offered.reason, offered.picked) {
-        (Some(_), _) => "tile tile-barred",
-        (None, true) => "tile tile-picked",
+    let class = match (offered.reason, shown_picked) {
+        (Some(_), true) => "tile tile-barred tile-on",
+        (Some(_), false) => "tile tile-barred",
+        (None, true) => "tile tile-on",
         (None, false) => "tile",
     };
+    let class = [class, if offered.chip.is_some() { " tile-pictured" } else { " tile-plain" }].concat();
     html! {
         <label key={&*choice.key} {class}>
             <input type={if known.several { "checkbox" } else { "radio" }} name={["pw-", &known.key].concat()}

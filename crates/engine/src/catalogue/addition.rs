@@ -1,11 +1,9 @@
 //! What a choice adds to a quote: amounts, areas, minutes, minima, days.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Condition, Figure, TextId};
 
 /// What a choice adds to a quote, under a condition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contribution {
     /// When it counts; empty is always (when the choice is picked and its feature applies).
     pub when: Condition,
@@ -14,9 +12,9 @@ pub struct Contribution {
 }
 
 /// How far a minimum reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "file", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum MoqUnit {
     /// Bags an order.
     Bags,
@@ -29,7 +27,7 @@ pub enum MoqUnit {
 }
 
 /// What may be added.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Addition {
     /// The body: its net shell area is `seam × 2 (HW + HD + WD)`.
     Body {
@@ -136,9 +134,9 @@ pub enum Addition {
 }
 
 /// The legs of a journey an Incoterm divides between seller and buyer, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "file", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum Leg {
     /// Packing for export.
     ExportPacking,

@@ -2,12 +2,10 @@
 
 use alloc::boxed::Box;
 
-use serde::{Deserialize, Serialize};
-
 /// How sure a figure is. Ordered from least to most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "file", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum Confidence {
     /// From memory or one weak source.
     Low,
@@ -18,7 +16,7 @@ pub enum Confidence {
 }
 
 /// Where a figure comes from. Figures with the same evidence share one entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// How sure it is.
     pub confidence: Confidence,
@@ -27,7 +25,7 @@ pub struct Evidence {
 }
 
 /// A source of figures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Short id, such as `S01`.
     pub id: Box<str>,
@@ -36,7 +34,7 @@ pub struct Source {
 }
 
 /// A figure with its spread. The unit is the field's: micros, ten-thousandths, thousandths of a minute, days, pieces.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figure {
     /// The likely value.
     pub likely: i64,
@@ -80,7 +78,7 @@ impl Figure {
 }
 
 /// A factor that depends on the quantity, ten-thousandths at knots.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Curve {
     /// Quantity and factor, quantities rising; `factor` never rises and `quantity × factor` never falls.
     pub knots: Box<[(u32, Figure)]>,

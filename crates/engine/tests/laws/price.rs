@@ -102,7 +102,7 @@ proptest! {
 
     #[test]
     fn the_compact_form_quotes_the_same(seed: u64) {
-        let unpacked = Catalogue::unpack(&catalogue().pack().unwrap()).unwrap();
+        let unpacked = Catalogue::unpack(&catalogue().pack()).unwrap();
         let case = Case::new(seed);
         prop_assert_eq!(quote(&unpacked, &case.configuration, &case.terms, TODAY), case.quote());
     }
