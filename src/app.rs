@@ -34,7 +34,7 @@ pub enum Input {
     /// From the user interface.
     Event(Event),
     /// A language has arrived, or not.
-    Spoken(Option<Words>),
+    Spoken(Option<Rc<Words>>),
     /// The artwork was read, or refused.
     Artwork(Result<Artwork, ArtworkProblem>),
     /// The link was copied, or not.
@@ -118,7 +118,7 @@ impl Component for App {
             }
             Input::Spoken(Some(words)) => {
                 self.shell.spoken(&words);
-                view.words = Rc::new(words);
+                view.words = words;
                 view.trouble = None;
                 true
             }

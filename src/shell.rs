@@ -95,7 +95,7 @@ impl Shell {
     pub fn speak(&self, tag: &'static str) {
         let report = self.report.clone();
         spawn_local(async move {
-            let words = language::load(tag).await;
+            let words = language::load(tag).await.map(std::rc::Rc::new);
             report.emit(Input::Spoken(words));
         });
     }

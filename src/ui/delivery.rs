@@ -56,7 +56,7 @@ impl Draw for Delivery {
         let passed = needed_by.is_some_and(|date| date < *today);
         let radio = |value: &'static str, checked: bool, words: Phrase| {
             html! {
-                <label class={if checked { "segment segment-on" } else { "segment" }}>
+                <label class="segment" data-is={(checked).then_some("on")}>
                     <input type="radio" name="pw-charges" {value} {checked} /><span>{basis.say(words)}</span>
                 </label>
             }

@@ -69,7 +69,7 @@ impl Draw for Stage {
         let drawing = virtual_node(picture::picture(bag, side, shown, "pw-bag"));
         let radio = |(view, key, words): &(picture::View, &'static str, Phrase)| {
             html! {
-                <label class={if *view == side { "segment segment-on" } else { "segment" }}>
+                <label class="segment" data-is={(*view == side).then_some("on")}>
                     <input type="radio" name="pw-view" value={*key} checked={*view == side} />
                     <span>{basis.say(*words)}</span>
                 </label>

@@ -79,7 +79,7 @@ async fn an_unavailable_choice_says_why_and_offers_the_way_out() {
     })
     .await;
     ready(&root).await;
-    let barred = find(&root, ".tile-barred > input").unchecked_into::<HtmlInputElement>();
+    let barred = find(&root, ".tile[data-is~=barred] > input").unchecked_into::<HtmlInputElement>();
     let about = barred.get_attribute("aria-describedby").unwrap_or_default();
     assert!(text(&root, &["[id='", &about, "']"].concat()).len() > 20);
     barred.click();

@@ -69,10 +69,7 @@ impl Draw for OwnColour {
     }
 }
 
-fn value<E: TargetCast>(event: &E) -> String
-where
-    E: AsRef<web_sys::Event>,
-{
+fn value(event: &impl TargetCast) -> String {
     event
         .target_dyn_into::<web_sys::HtmlInputElement>()
         .map(|field| field.value())

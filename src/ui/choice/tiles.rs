@@ -18,15 +18,19 @@ pub fn tile(basis: &Basis, feature: FeatureId, choice: &Choice, offered: &Offere
     };
     let id = AttrValue::from(["pw-", &known.key, "-", &choice.key].concat());
     let (name_id, more_id) = ([&id, "-n"].concat(), [&id, "-d"].concat());
-    let class = match (offered.reason, shown_picked) {
-        (Some(_), true) => "tile tile-barred tile-on",
-        (Some(_), false) => "tile tile-barred",
-        (None, true) => "tile tile-on",
-        (None, false) => "tile",
+    // An attribute rather than classes, which are taken apart and put together each time.
+    let is = match (offered.reason.is_some(), shown_picked, offered.chip.is_some()) {
+        (true, true, true) => "barred on pictured",
+        (true, true, false) => "barred on plain",
+        (true, false, true) => "barred pictured",
+        (true, false, false) => "barred plain",
+        (false, true, true) => "on pictured",
+        (false, true, false) => "on plain",
+        (false, false, true) => "pictured",
+        (false, false, false) => "plain",
     };
-    let class = [class, if offered.chip.is_some() { " tile-pictured" } else { " tile-plain" }].concat();
     html! {
-        <label key={&*choice.key} {class}>
+        <label key={&*choice.key} class="tile" data-is={is}>
             <input type={if known.several { "checkbox" } else { "radio" }} name={["pw-", &known.key].concat()}
                 value={choice.key.to_string()} checked={shown_picked}
                 aria-labelledby={name_id.clone()} aria-describedby={more_id.clone()} />

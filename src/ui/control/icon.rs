@@ -60,7 +60,7 @@ pub fn icon(kind: Icon) -> Html {
     // Arrows along the line of writing turn with it.
     let turns = matches!(kind, Icon::Undo | Icon::Redo);
     html! {
-        <svg class={if turns { "icon icon-turns" } else { "icon" }} viewBox="0 0 24 24" aria-hidden="true">
+        <svg class="icon" data-turns={turns.then_some("")} viewBox="0 0 24 24" aria-hidden="true">
             <path d={kind.path()} />
         </svg>
     }
