@@ -44,7 +44,7 @@ fn run() -> Result<(), Vec<String>> {
         return Err(problems);
     }
     let keys = check::order(&english);
-    let page = keys.iter().filter(|key| !check::is_cli(key)).count();
+    let page = keys.iter().filter(|key| !check::is_native(key)).count();
     write(&out, "phrase.rs", &phrase_enum(&english, &keys, page))?;
     let all: Vec<&Locale> = [&english].into_iter().chain(&locales).collect();
     write(&out, "locales.rs", &locale_list(&all))?;

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use packwright::app::{App, AppProperties};
 use packwright::{baked, stylesheet};
+use wording::{Phrase, Words};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let file = std::env::args().nth(1).ok_or("usage: prerender FILE")?;
@@ -30,7 +31,27 @@ fn main() -> Result<(), Box<dyn Error>> {
     let packs = baked::PACK_FILES.iter().fold(String::new(), |text, (tag, name, _)| {
         format!("{text} data-pack-{tag}=\"locale/{name}\"")
     });
-    fs::write(file, format!("<div data-packwright-page{packs}>{html}</div>\n"))?;
+    let failures = failures()
+        .replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;");
+    let without_scripts: String = wording::LOCALES
+        .iter()
+        .filter_map(|locale| {
+            let words = Words::native(locale)?;
+            let (text, way) = (words.say(Phrase::BootNoScript), words.direction().html());
+            Some(format!(
+                "<p class=\"page-note\" lang=\"{locale}\" dir=\"{way}\">{text}</p>"
+            ))
+        })
+        .collect();
+    fs::write(
+        file,
+        format!(
+            "<div data-packwright-page{packs} data-failures=\"{failures}\">{html}</div>\n\
+             <noscript>{without_scripts}</noscript>\n"
+        ),
+    )?;
 
     let packs = folder.join("packs");
     if packs.exists() {
@@ -42,4 +63,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(folder.join("styles.css"), stylesheet::all())?;
     Ok(())
+}
+
+/// What `boot.js` says, in each language, when the widget cannot start: a JSON object of phrases by language.
+fn failures() -> String {
+    let phrases = [
+        ("title", Phrase::BootTitle),
+        ("policy", Phrase::BootPolicy),
+        ("network", Phrase::BootNetwork),
+        ("crash", Phrase::BootCrash),
+        ("note", Phrase::BootNote),
+        ("again", Phrase::BootAgain),
+    ];
+    let languages = wording::LOCALES.iter().filter_map(|locale| {
+        let words = Words::native(locale)?;
+        let said: Vec<String> = phrases
+            .iter()
+            .map(|(key, phrase)| format!("{key:?}:{:?}", words.say(*phrase)))
+            .collect();
+        Some(format!("{locale:?}:{{{}}}", said.join(",")))
+    });
+    format!("{{{}}}", languages.collect::<Vec<_>>().join(","))
 }

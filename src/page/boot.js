@@ -17,17 +17,29 @@ for (const tag of [asked, ...(navigator.languages ?? [])]) {
   if (pack || primary === 'en') break;
 }
 
-const fail = (text) => {
+// What to say when it does not start: the build wrote it into the page, in each language.
+const said = () => {
+  const all = JSON.parse(page()?.getAttribute('data-failures') ?? '{}');
+  return all[document.documentElement.lang] ?? all[language()] ?? all.en ?? {};
+};
+const language = () => (asked ?? navigator.language ?? 'en').split('-')[0].toLowerCase();
+
+const fail = (cause, kept) => {
+  const words = said();
   const card = document.createElement('div');
   card.className = 'page-note';
   card.setAttribute('role', 'alert');
-  const words = document.createElement('p');
-  words.textContent = text;
+  for (const text of [words.title, words[cause], kept ? '' : words.note]) {
+    if (!text) continue;
+    const line = document.createElement('p');
+    line.textContent = text;
+    card.append(line);
+  }
   const again = document.createElement('a');
   again.href = location.href;
-  again.textContent = 'Open this configuration again';
+  again.textContent = words.again ?? '';
   again.addEventListener('click', (event) => { event.preventDefault(); location.reload(); });
-  card.append(words, again);
+  card.append(again);
   const root = page();
   if (root) root.before(card); else document.body.prepend(card);
 };
@@ -56,7 +68,7 @@ const restart = () => {
   const now = performance.now();
   crashes.push(now);
   if (crashes.filter((at) => now - at < 10000).length > 3) {
-    fail('Something went wrong several times in a row. Your configuration is kept in this link.');
+    fail('crash', true);
     return;
   }
   const old = page();
@@ -69,12 +81,7 @@ const restart = () => {
 
 const explain = (error) => {
   console.error(error);
-  const text = String(error);
-  if (/unsafe-eval|Content Security Policy/i.test(text)) {
-    fail("This page's security policy does not allow WebAssembly ('wasm-unsafe-eval'). The price above is the default one and does not change.");
-  } else {
-    fail('The configurator could not be loaded. Check the connection and try again; the price above is the default one.');
-  }
+  fail(/unsafe-eval|Content Security Policy/i.test(String(error)) ? 'policy' : 'network', false);
 };
 
 window.addEventListener('packwright-crash', () => setTimeout(restart));

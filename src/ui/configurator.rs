@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use engine::catalogue::FeatureId;
+use engine::catalogue::{ChoiceId, FeatureId};
+use engine::session::Session;
 use gloo_timers::callback::Timeout;
 use wording::Phrase;
 use yew::prelude::*;
@@ -13,7 +14,7 @@ use super::choice::offer::offer;
 use super::control::icon::{Icon, icon};
 use super::control::listener::Listener;
 use super::features::Asked;
-use super::groups::groups;
+use super::groups::Choices;
 use super::header::Header;
 use super::notice::notices;
 use super::part::part;
@@ -22,6 +23,9 @@ use super::quote::moq::here;
 use super::sheet::Sheet;
 use super::stage::{Stage, caption, description};
 use crate::view::View;
+
+/// How long the effects beside the choices wait for price and picture to be painted, milliseconds.
+const AFTER_PAINT: u32 = 20;
 
 /// What the widget shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -39,7 +43,7 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
     let basis = Basis::from(view);
     // What lies below the fold is drawn once the first picture and price are there.
     let whole = use_state_eq(|| false);
-    let asked = use_state_eq(|| None::<(FeatureId, engine::catalogue::ChoiceId)>);
+    let asked = use_state_eq(|| None::<((FeatureId, ChoiceId), *const Session)>);
     let sheet = use_state_eq(|| false);
     {
         let whole = whole.setter();
@@ -56,11 +60,22 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
             let _ = performance.mark("interactive");
         }
     });
+    // Price and picture answer at once; the effects beside the choices follow once those have been painted.
+    let followed = use_state(|| view.clone());
     {
-        // An offer answers one state of things; another one has another answer.
-        let asked = asked.setter();
-        use_effect_with(Rc::as_ptr(&view.session), move |_| asked.set(None));
+        let followed = followed.clone();
+        use_effect_with(view.clone(), move |view| {
+            let later = (*followed != *view).then(|| {
+                let view = view.clone();
+                Timeout::new(AFTER_PAINT, move || followed.set(view))
+            });
+            move || drop(later)
+        });
     }
+    // An offer answers one state of things; it stays until the choices have followed to the next.
+    let now = Rc::as_ptr(&view.session);
+    let latest = use_mut_ref(|| now);
+    *latest.borrow_mut() = now;
     let paper = use_state_eq(|| false);
     {
         let paper = paper.setter();
@@ -73,7 +88,7 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
     }
     let ask = use_callback((), {
         let asked = asked.setter();
-        move |question: Asked, ()| asked.set(question)
+        move |question: Asked, ()| asked.set(question.map(|question| (question, *latest.borrow())))
     });
     let show = {
         let sheet = sheet.setter();
@@ -91,16 +106,26 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
         caption: caption(view),
     };
     let light = properties.first_view || !*whole;
-    let open_offer = asked.and_then(|question| {
+    let before = Rc::as_ptr(&followed.session);
+    let open_offer = asked.and_then(|(question, at)| {
+        if at != now && at != before {
+            return None;
+        }
         let found = offer(
-            &view.catalogue,
-            view.session.configuration(),
-            &view.alternatives,
-            here(view),
+            &followed.catalogue,
+            followed.session.configuration(),
+            &followed.alternatives,
+            here(&followed),
             question,
         )?;
         Some((question.0, Rc::new(found)))
     });
+    let choices = Choices {
+        view: (*followed).clone(),
+        light,
+        open: open_offer,
+        ask,
+    };
     html! {
         <div class="packwright" data-packwright="" data-ready={(!light).then_some("")}
             lang={view.words.locale().to_owned()} dir={view.words.direction().html()}>
@@ -109,7 +134,7 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
                 <div class="sentinel" aria-hidden="true"></div>
                 {part(stage)}
                 <main class="middle">
-                    {groups(&basis, view, light, open_offer, &ask)}
+                    {part(choices)}
                     {notices(view)}
                 </main>
                 <aside class="quote" aria-labelledby="pw-quote-title">

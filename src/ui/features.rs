@@ -121,8 +121,10 @@ fn pick(properties: &FeatureField) -> Callback<Event> {
             ask.emit(Some((feature, choice)));
             return;
         }
-        ask.emit(None);
-        if !asked_before && (known.several || !each.picked) {
+        // A choice that is made clears the question by itself, once everything has followed.
+        if asked_before || (each.picked && !known.several) {
+            ask.emit(None);
+        } else {
             basis.send(Message::Choose(feature, choice));
         }
     })

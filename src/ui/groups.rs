@@ -17,15 +17,39 @@ use super::choice::offered;
 use super::control::chip::Own;
 use super::delivery::Delivery;
 use super::features::{Asked, FeatureField};
-use super::part::{keyed_part, part};
+use super::part::{Draw, Memory, keyed_part, part};
 use super::presets::Presets;
 use super::quantity::QuantityField;
 use super::quote::moq::here;
 use super::split::Split;
 use crate::view::View;
 
-/// All of them; only the first group while the page is young.
-pub fn groups(
+/// All choices.
+#[derive(Clone, PartialEq)]
+pub struct Choices {
+    /// Everything.
+    pub view: View,
+    /// Whether only what comes first is drawn, while the page is young.
+    pub light: bool,
+    /// The way out for an unavailable choice that was asked for.
+    pub open: Option<(FeatureId, Rc<Offer>)>,
+    /// Told when an unavailable choice is asked for, or no longer.
+    pub ask: Callback<Asked>,
+}
+
+impl Draw for Choices {
+    fn draw(&self, _memory: &Memory) -> Html {
+        groups(
+            &Basis::from(&self.view),
+            &self.view,
+            self.light,
+            self.open.clone(),
+            &self.ask,
+        )
+    }
+}
+
+fn groups(
     basis: &Basis,
     view: &View,
     light: bool,

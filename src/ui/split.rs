@@ -71,7 +71,7 @@ impl Draw for Split {
                 <summary><span class="disclosure-title">{basis.say(Phrase::SplitTitle)}</span></summary>
                 <div class="disclosure-content">
                     {paragraph("feature-help", basis.say(Phrase::SplitHelp))}
-                    <ul class="shares">{list(shares.iter().map(row))}</ul>
+                    <ul class="portions">{list(shares.iter().map(row))}</ul>
                     if own.quantity > 1 {
                         <select class="field" aria-label={basis.say(Phrase::SplitAdd)} onchange={add}>
                             <option value="" selected=true>{basis.say(Phrase::SplitAdd)}</option>
@@ -98,10 +98,10 @@ fn share_row(basis: &Basis, share: ColourShare, own: ColourShare, short: Option<
         )
     });
     html! {
-        <li class="share" {key}>
-            {span("share-name", super::basis::owned(colour))}
+        <li class="portion" {key}>
+            {span("portion-name", super::basis::owned(colour))}
             if share.choice == own.choice {
-                {figure("share-rest amount", basis.words.bags(share.quantity).into())}
+                {figure("portion-rest amount", basis.words.bags(share.quantity).into())}
             } else {
                 {part(ShareField { basis: basis.clone(), feature: share.feature, choice: share.choice, quantity: share.quantity })}
             }
@@ -169,7 +169,7 @@ impl Draw for ShareField {
         let error_id = AttrValue::from(["pw-share-", &choice.0.to_string()].concat());
         html! {
             <>
-                <input class="field share-field" type="text" inputmode="numeric" autocomplete="off" {onchange}
+                <input class="field portion-field" type="text" inputmode="numeric" autocomplete="off" {onchange}
                     value={basis.words.number(i64::from(quantity))} aria-describedby={error_id.clone()}
                     aria-label={basis.fill(Phrase::SplitQuantity, &[("colour", Arg::Text(&name))])}
                     aria-invalid={if failed.is_some() { "true" } else { "false" }} />

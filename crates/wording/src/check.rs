@@ -267,13 +267,17 @@ pub fn variant(key: &str) -> String {
 }
 
 /// Whether only the command line says it: such phrases come last and stay out of pages.
-pub fn is_cli(key: &str) -> bool {
-    key.starts_with("cli.")
+pub fn is_native(key: &str) -> bool {
+    key.starts_with("cli.") || key.starts_with("boot.")
 }
 
 /// The keys in the order of `Phrase`: alphabetical, those of the command line last.
 pub fn order(english: &Locale) -> Vec<&str> {
-    let (cli, page): (Vec<&str>, Vec<&str>) = english.phrases.keys().map(String::as_str).partition(|key| is_cli(key));
+    let (cli, page): (Vec<&str>, Vec<&str>) = english
+        .phrases
+        .keys()
+        .map(String::as_str)
+        .partition(|key| is_native(key));
     [page, cli].concat()
 }
 

@@ -6,6 +6,7 @@ use engine::amount::Minor;
 use engine::date::Date;
 
 use crate::bidi;
+use crate::bidi::Direction;
 use crate::phrase::Phrase;
 use crate::quantity::{MOST_BAGS, QuantityError};
 use crate::words::{Arg, Words};
@@ -46,12 +47,22 @@ impl Words {
 
     /// An amount: `decimals` come from the catalogue's currency, never from the browser.
     pub fn money(&self, amount: Minor, currency: &str, decimals: u8) -> String {
-        self.style().money(amount, currency, decimals)
+        self.held(self.style().money(amount, currency, decimals))
     }
 
     /// A difference of two amounts with its sign; nothing before zero.
     pub fn money_delta(&self, amount: Minor, currency: &str, decimals: u8) -> String {
-        self.style().money_delta(amount, currency, decimals)
+        self.held(self.style().money_delta(amount, currency, decimals))
+    }
+
+    /// An amount whose currency stays in one piece: in a right-to-left sentence the sign of `US$` would wander off to the
+    /// far side of its letters, so a mark holds it there.
+    fn held(&self, amount: String) -> String {
+        if self.direction() == Direction::Rtl && amount.contains("US$") {
+            amount.replace("US$", "US$\u{200e}")
+        } else {
+            amount
+        }
     }
 
     /// What a choice does to the unit price: `+$1.20 each`, or `same price`.

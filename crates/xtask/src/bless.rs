@@ -11,7 +11,7 @@ pub(crate) fn command(workshop: &Workshop, _arguments: &Arguments) -> Outcome<()
     process::run(
         workshop
             .cargo()
-            .args(["test", "--quiet", "--locked", "--workspace", "--exclude", "packwright"])
+            .args(["test", "--quiet", "--locked", "--workspace"])
             .env("BLESS", "1"),
     )
 }
