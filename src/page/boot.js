@@ -7,6 +7,7 @@ const page = () => document.querySelector('[data-packwright-page]');
 const crashes = [];
 let compiled;
 let generation = 0;
+let started = false;
 
 // The reader's language is known here long before the Wasm has arrived: fetch its words meanwhile.
 const asked = new URLSearchParams(location.search).get('lang');
@@ -20,7 +21,7 @@ for (const tag of [asked, ...(navigator.languages ?? [])]) {
 // What to say when it does not start: the build wrote it into the page, in each language.
 const said = () => {
   const all = JSON.parse(page()?.getAttribute('data-failures') ?? '{}');
-  return all[document.documentElement.lang] ?? all[language()] ?? all.en ?? {};
+  return all[started ? document.documentElement.lang : language()] ?? all.en ?? {};
 };
 const language = () => (asked ?? navigator.language ?? 'en').split('-')[0].toLowerCase();
 
@@ -50,6 +51,7 @@ const start = async () => {
   const module = await import(scope);
   compiled ??= await compile();
   await module.default({ module_or_path: compiled });
+  started = true;
 };
 
 const compile = async () => {
