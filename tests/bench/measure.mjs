@@ -83,7 +83,9 @@ async function open(address, prepare) {
   return { ...arrival, seen };
 }
 
-const slowProcessor = (session) => session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+function slowProcessor(session) {
+  return session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+}
 
 // One visit on a slow line with a slow processor, nothing cached.
 async function load(address) {

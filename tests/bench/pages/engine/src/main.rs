@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 static TALC: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// How many random bags one round works through.
-const BAGS: usize = 200;
+const BAGS: u32 = 200;
 
 struct Stock {
     catalogue: Catalogue,
@@ -33,7 +33,8 @@ thread_local! {
 fn with<Answer>(work: impl FnOnce(&Stock) -> Answer) -> Answer {
     STOCK.with(|stock| {
         work(stock.get_or_init(|| {
-            let catalogue = Catalogue::parse(include_bytes!("../../../../../catalogue/default.json")).unwrap_or_default();
+            let catalogue =
+                Catalogue::parse(include_bytes!("../../../../../catalogue/default.json")).unwrap_or_default();
             let bags = samples(&catalogue, &mut Draw::new(7), BAGS).collect();
             Stock { catalogue, bags }
         }))
@@ -42,35 +43,38 @@ fn with<Answer>(work: impl FnOnce(&Stock) -> Answer) -> Answer {
 
 /// Full quotes of every bag, some rounds; returns how many.
 #[wasm_bindgen]
-pub fn quotes(rounds: usize) -> usize {
+pub fn quotes(rounds: u32) -> u32 {
+    let count = rounds * BAGS;
     with(|stock| {
-        for (configuration, terms) in stock.bags.iter().cycle().take(rounds * BAGS) {
+        for (configuration, terms) in stock.bags.iter().cycle().take(count as usize) {
             black_box(quote(&stock.catalogue, configuration, terms, Date(0)));
         }
-        rounds * BAGS
-    })
+    });
+    count
 }
 
 /// Price, minimum and time alone.
 #[wasm_bindgen]
-pub fn glances(rounds: usize) -> usize {
+pub fn glances(rounds: u32) -> u32 {
+    let count = rounds * BAGS;
     with(|stock| {
-        for (configuration, terms) in stock.bags.iter().cycle().take(rounds * BAGS) {
+        for (configuration, terms) in stock.bags.iter().cycle().take(count as usize) {
             black_box(glance(&stock.catalogue, configuration, terms));
         }
-        rounds * BAGS
-    })
+    });
+    count
 }
 
 /// The effect beside every choice of the whole page.
 #[wasm_bindgen]
-pub fn pages(rounds: usize) -> usize {
+pub fn pages(rounds: u32) -> u32 {
+    let count = rounds * BAGS;
     with(|stock| {
-        for (configuration, terms) in stock.bags.iter().cycle().take(rounds * BAGS) {
+        for (configuration, terms) in stock.bags.iter().cycle().take(count as usize) {
             black_box(alternatives(&stock.catalogue, configuration, terms));
         }
-        rounds * BAGS
-    })
+    });
+    count
 }
 
 /// How many choices the page of the default bag shows an effect beside.
