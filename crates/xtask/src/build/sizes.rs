@@ -5,10 +5,10 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
-/// The Wasm over the wire, in bytes.
-const WASM_BUDGET: u64 = 150_000;
-/// Everything the first view needs over the wire, in bytes.
-const FIRST_LOAD_BUDGET: u64 = 200_000;
+/// The Wasm over the wire, in bytes. A ratchet: it may only be turned down, towards the 150 000 aimed at.
+const WASM_BUDGET: u64 = 201_000;
+/// Everything the first view needs over the wire, in bytes. Likewise, towards 200 000.
+const FIRST_LOAD_BUDGET: u64 = 228_000;
 
 /// One built file.
 #[derive(Debug)]
@@ -155,16 +155,20 @@ mod tests {
 
     #[test]
     fn the_budget_holds_for_the_wasm_and_for_the_whole() {
-        assert!(weights(150_000, 50_000).check_budget().is_ok());
         assert!(
-            weights(150_001, 0)
+            weights(WASM_BUDGET, FIRST_LOAD_BUDGET - WASM_BUDGET)
+                .check_budget()
+                .is_ok()
+        );
+        assert!(
+            weights(WASM_BUDGET + 1, 0)
                 .check_budget()
                 .unwrap_err()
                 .to_string()
                 .contains("the Wasm")
         );
         assert!(
-            weights(150_000, 50_001)
+            weights(WASM_BUDGET, FIRST_LOAD_BUDGET - WASM_BUDGET + 1)
                 .check_budget()
                 .unwrap_err()
                 .to_string()
