@@ -141,7 +141,7 @@ fn is_linked(page: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Weight, Weights, is_linked};
+    use super::{FIRST_LOAD_BUDGET, WASM_BUDGET, Weight, Weights, is_linked};
 
     fn weights(wasm: u64, other: u64) -> Weights {
         let weigh = |name: &str, sent| Weight {
