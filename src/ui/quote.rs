@@ -7,8 +7,9 @@ use engine::session::Message;
 use wording::{Arg, Phrase};
 use yew::prelude::*;
 
-use super::basis::{Basis, figure, paragraph, span};
+use super::basis::Basis;
 use super::control::disclosure::{Disclosure, rendered};
+use super::element::Pen;
 use super::part::{Draw, Kept, Memory, part};
 use super::terms_explained::{INCOTERM, term};
 use crate::view::View;
@@ -35,48 +36,59 @@ impl Draw for Quote {
     fn draw(&self, _memory: &Memory) -> Html {
         let view = &self.view;
         let basis = Basis::from(view);
-        html! {
-            <div class="quote-sheet">
-                <h2 class="quote-title" id="pw-quote-title">{basis.say(Phrase::QuoteTitle)}</h2>
-                <div class="headline">
-                    {paragraph("headline-label", basis.say(Phrase::QuoteUnitPrice))}
-                    <p class="headline-price">
-                        <span class="price notranslate" data-price="" translate="no">{basis.money(view.quote.unit_price)}</span>
-                        {part(Change { basis: basis.clone(), price: view.quote.unit_price })}
-                    </p>
-                    {paragraph("headline-basis", basis_line(&basis, view))}
-                    {band(&basis, view)}
-                    {total(&basis, view)}
-                </div>
-                {moq::standing(&basis, view, self.brief)}
-                {timeline::sentence(&basis, view)}
-                if !self.brief { {further(&basis, view, self.paper)} }
-            </div>
-        }
+        let mut pen = Pen::default();
+        pen.draw("div.quote-sheet", |pen| {
+            pen.say("h2.quote-title[id=pw-quote-title]", basis.say(Phrase::QuoteTitle));
+            pen.draw("div.headline", |pen| {
+                pen.say("p.headline-label", basis.say(Phrase::QuoteUnitPrice));
+                let price = view.quote.unit_price;
+                pen.draw("p.headline-price", |pen| {
+                    pen.say(
+                        "span.price notranslate[data-price][translate=no]",
+                        basis.money(price).into(),
+                    );
+                    let basis = basis.clone();
+                    pen.add(part(Change { basis, price }));
+                });
+                pen.say("p.headline-basis", basis_line(&basis, view));
+                band(pen, &basis, view);
+                total(pen, &basis, view);
+            });
+            moq::standing(pen, &basis, view, self.brief);
+            timeline::sentence(pen, &basis, view);
+            pen.group(|pen| {
+                if !self.brief {
+                    further(pen, &basis, view, self.paper);
+                }
+            });
+        });
+        pen.done()
     }
 }
 
 /// What unfolds below the headline.
-fn further(basis: &Basis, view: &View, unfolded: bool) -> Html {
-    let fold = |title: Phrase, figure: String, draw: fn(&View) -> Html| {
+fn further(pen: &mut Pen, basis: &Basis, view: &View, unfolded: bool) {
+    let fold = |pen: &mut Pen, title: Phrase, figure: String, draw: fn(&View) -> Html| {
         let view = view.clone();
-        part(Disclosure {
+        pen.add(part(Disclosure {
             title: basis.say(title),
             figure: figure.into(),
             unfolded,
             content: rendered(move || draw(&view)),
-        })
+        }));
     };
-    html! {
-        <div class="further">
-            {fold(Phrase::QuoteBreakdown, basis.money(view.quote.unit_price), lines::breakdown)}
-            {fold(Phrase::QuoteBandWhy, String::new(), lines::widest)}
-            {fold(Phrase::LadderTitle, String::new(), ladder::ladder)}
-            {fold(Phrase::QuoteOneOff, basis.money(view.quote.one_off_total), lines::one_offs)}
-            {fold(Phrase::QuoteTimeLine, String::new(), timeline::stages)}
-            {fold(Phrase::QuoteAssumptions, String::new(), assumptions::assumptions)}
-        </div>
-    }
+    let (each, once) = (
+        basis.money(view.quote.unit_price),
+        basis.money(view.quote.one_off_total),
+    );
+    pen.draw("div.further", |pen| {
+        fold(pen, Phrase::QuoteBreakdown, each, lines::breakdown);
+        fold(pen, Phrase::QuoteBandWhy, String::new(), lines::widest);
+        fold(pen, Phrase::LadderTitle, String::new(), ladder::ladder);
+        fold(pen, Phrase::QuoteOneOff, once, lines::one_offs);
+        fold(pen, Phrase::QuoteTimeLine, String::new(), timeline::stages);
+        fold(pen, Phrase::QuoteAssumptions, String::new(), assumptions::assumptions);
+    });
 }
 
 /// `FOB Free On Board, China (Incoterms 2020)`.
@@ -100,7 +112,7 @@ fn basis_line(basis: &Basis, view: &View) -> AttrValue {
 }
 
 /// The band, and the part of the journey that the price leaves out.
-fn band(basis: &Basis, view: &View) -> Html {
+fn band(pen: &mut Pen, basis: &Basis, view: &View) {
     let band = view.quote.band;
     let (low, high) = (basis.money(band.low), basis.money(band.high));
     let legs: Vec<&str> = view
@@ -109,29 +121,27 @@ fn band(basis: &Basis, view: &View) -> Html {
         .iter()
         .map(|leg| view.words.say(Phrase::leg(*leg)))
         .collect();
-    html! {
-        <>
-            <p class="headline-band">
-                {figure("", basis.fill(Phrase::QuoteBand, &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))]))}
-                {term(basis, "quote", INCOTERM)}
-            </p>
-            if !legs.is_empty() {
-                <p class="headline-legs">
-                    {span("strong", basis.say(Phrase::QuoteNotIncluded))}
-                    {span("", [" ", &view.words.list(&legs)].concat().into())}
-                </p>
-            }
-        </>
-    }
+    let arguments = [("low", Arg::Text(&low)), ("high", Arg::Text(&high))];
+    pen.draw("p.headline-band", |pen| {
+        pen.say("span[translate=no]", basis.fill(Phrase::QuoteBand, &arguments));
+        pen.add(term(basis, "quote", INCOTERM));
+    });
+    pen.group(|pen| {
+        if !legs.is_empty() {
+            pen.draw("p.headline-legs", |pen| {
+                pen.say("span.strong", basis.say(Phrase::QuoteNotIncluded));
+                pen.say("span", [" ", &view.words.list(&legs)].concat().into());
+            });
+        }
+    });
 }
 
-fn total(basis: &Basis, view: &View) -> Html {
-    html! {
-        <p class="headline-total">
-            {span("", basis.fill(Phrase::QuoteTotalFor, &[("count", view.quote.quantity.into())]))}
-            {figure("amount", basis.money(view.quote.total).into())}
-        </p>
-    }
+fn total(pen: &mut Pen, basis: &Basis, view: &View) {
+    let label = basis.fill(Phrase::QuoteTotalFor, &[("count", view.quote.quantity.into())]);
+    pen.draw("p.headline-total", |pen| {
+        pen.say("span", label);
+        pen.say("span[class=amount][translate=no]", basis.money(view.quote.total).into());
+    });
 }
 
 /// How the price has just changed; fades by itself.
@@ -183,9 +193,13 @@ impl Draw for Change {
 
 /// A button that orders another quantity.
 pub fn order_button(basis: &Basis, quantity: u32, label: AttrValue) -> Html {
+    let quantity = engine::terms::Quantity::nearest(quantity);
+    button(basis, Message::SetQuantity(quantity), label)
+}
+
+/// A button that sends a message.
+fn button(basis: &Basis, message: Message, label: AttrValue) -> Html {
     let sender = basis.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        sender.send(Message::SetQuantity(engine::terms::Quantity::nearest(quantity)));
-    });
+    let onclick = Callback::from(move |_: MouseEvent| sender.send(message.clone()));
     html! { <button type="button" class="button" {onclick}>{label}</button> }
 }

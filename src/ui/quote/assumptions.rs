@@ -3,9 +3,10 @@
 use engine::catalogue::Role;
 use engine::configuration::Picked;
 use wording::{Arg, Phrase};
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use crate::ui::basis::Basis;
+use crate::ui::element::Pen;
 use crate::view::View;
 
 /// The list.
@@ -50,11 +51,13 @@ pub fn assumptions(view: &View) -> Html {
             &[("code", Arg::Foreign(&hexadecimal(catalogue.hash)))],
         ),
     ];
-    html! {
-        <ul class="plain-list">
-            {for payment.into_iter().chain(lines).map(|line| html! { <li>{line}</li> })}
-        </ul>
+    let mut pen = Pen::default();
+    pen.open("ul.plain-list");
+    for line in payment.into_iter().chain(lines) {
+        pen.say("li", line);
     }
+    pen.close();
+    pen.done()
 }
 
 fn hexadecimal(hash: u64) -> String {

@@ -2,10 +2,11 @@
 
 use engine::pricing::ladder::price_break;
 use wording::{Arg, Phrase};
-use yew::prelude::*;
+use yew::AttrValue;
 
 use crate::ui::basis::{Basis, owned};
 use crate::ui::control::scale::{LENGTH, place, quantity};
+use crate::ui::element::Pen;
 use crate::view::View;
 
 /// Width and height of the drawing and the space for labels around it.
@@ -15,7 +16,7 @@ const EDGE: i64 = 22;
 const TOP: i64 = 34;
 
 /// Draws the curve.
-pub fn curve(basis: &Basis, view: &View) -> Html {
+pub fn curve(pen: &mut Pen, basis: &Basis, view: &View) {
     let breaks = &view.catalogue.ladder;
     let at = |count: u32| {
         price_break(
@@ -31,7 +32,7 @@ pub fn curve(basis: &Basis, view: &View) -> Html {
         .map(|count| (place(breaks, count), at(count).0))
         .collect();
     let (Some(first), Some(last)) = (breaks.first(), breaks.last()) else {
-        return Html::default();
+        return;
     };
     points.extend(
         view.ladder
@@ -70,34 +71,44 @@ pub fn curve(basis: &Basis, view: &View) -> Html {
         ],
     );
     let minimum = x(place(breaks, view.quote.moq.minimum));
-    let tick = |stop: &u32| {
-        label(
-            x(place(breaks, *stop)),
-            HEIGHT - 4,
-            "middle",
-            &view.words.number(i64::from(*stop)),
-            "curve-tick",
-        )
-    };
     let anchor = if own.0 > WIDTH / 2 { "end" } else { "start" };
-    html! {
-        <figure class="curve">
-            <svg viewBox="0 0 360 200" role="img" aria-label={caption}>
-                <path class="curve-minimum" d={["M", &minimum.to_string(), " ", &TOP.to_string(), "V178"].concat()} />
-                <path class="curve-axis" d="M22 178H338" />
-                <path class="curve-line" d={path} />
-                {for breaks.iter().map(tick)}
-                {label(EDGE, y(at(*first).0) - 10, "start", &high, "curve-end")}
-                {label(WIDTH - EDGE, y(at(*last).0) - 20, "end", &low, "curve-end")}
-                <circle class="curve-own" cx={own.0.to_string()} cy={own.1.to_string()} r="5" />
-                {label(own.0, own.1 - 12, anchor, &price, "curve-price")}
-            </svg>
-        </figure>
-    }
+    pen.open("figure.curve");
+    pen.give(caption);
+    pen.draw("svg[viewBox=0 0 360 200][role=img][aria-label=?]", |pen| {
+        pen.give(
+            ["M", &minimum.to_string(), " ", &TOP.to_string(), "V178"]
+                .concat()
+                .into(),
+        );
+        pen.dot("path.curve-minimum[d=?]");
+        pen.dot("path.curve-axis[d=M22 178H338]");
+        pen.give(path.into());
+        pen.dot("path.curve-line[d=?]");
+        for stop in breaks.iter() {
+            let number = view.words.number(i64::from(*stop));
+            label(
+                pen,
+                x(place(breaks, *stop)),
+                HEIGHT - 4,
+                "middle",
+                &number,
+                "curve-tick",
+            );
+        }
+        label(pen, EDGE, y(at(*first).0) - 10, "start", &high, "curve-end");
+        label(pen, WIDTH - EDGE, y(at(*last).0) - 20, "end", &low, "curve-end");
+        pen.give(own.0.to_string().into());
+        pen.give(own.1.to_string().into());
+        pen.dot("circle.curve-own[cx=?][cy=?][r=5]");
+        label(pen, own.0, own.1 - 12, anchor, &price, "curve-price");
+    });
+    pen.close();
 }
 
-fn label(x: i64, y: i64, anchor: &'static str, text: &str, class: &'static str) -> Html {
-    html! {
-        <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor} translate="no">{owned(text)}</text>
-    }
+fn label(pen: &mut Pen, x: i64, y: i64, anchor: &'static str, text: &str, class: &'static str) {
+    pen.give(x.to_string().into());
+    pen.give(y.to_string().into());
+    pen.give(AttrValue::Static(anchor));
+    pen.give(AttrValue::Static(class));
+    pen.say("text[x=?][y=?][text-anchor=?][translate=no][class=?]", owned(text));
 }

@@ -2,55 +2,68 @@
 
 use engine::pricing::ladder::{PriceBreak, SweetSpot};
 use wording::{Arg, Phrase};
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use super::curve::curve;
 use super::order_button;
-use crate::ui::basis::{Basis, paragraph, span};
+use crate::ui::basis::Basis;
+use crate::ui::element::Pen;
 use crate::view::View;
 
 /// Curve, table, sweet spots.
 pub fn ladder(view: &View) -> Html {
     let basis = Basis::from(view);
-    html! {
-        <>
-            {curve(&basis, view)}
-            <table class="ladder">
-                <caption class="unseen">{basis.say(Phrase::LadderTitle)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{basis.say(Phrase::LadderQuantity)}</th>
-                        <th scope="col" class="amount">{basis.say(Phrase::LadderUnitPrice)}</th>
-                        <th scope="col" class="amount">{basis.say(Phrase::LadderTotal)}</th>
-                    </tr>
-                </thead>
-                <tbody>{for view.ladder.iter().map(|each| row(&basis, view, each))}</tbody>
-            </table>
-            if !view.sweet_spots.is_empty() {
-                {paragraph("relaxation-title", basis.say(Phrase::SweetTitle))}
-                <ul class="plain-list sweet">{for view.sweet_spots.iter().map(|spot| sweet(&basis, spot))}</ul>
+    let mut pen = Pen::default();
+    curve(&mut pen, &basis, view);
+    pen.draw("table.ladder", |pen| {
+        pen.say("caption.unseen", basis.say(Phrase::LadderTitle));
+        pen.open("thead");
+        pen.draw("tr", |pen| {
+            pen.say("th[scope=col]", basis.say(Phrase::LadderQuantity));
+            pen.say("th.amount[scope=col]", basis.say(Phrase::LadderUnitPrice));
+            pen.say("th.amount[scope=col]", basis.say(Phrase::LadderTotal));
+        });
+        pen.close();
+        pen.open("tbody");
+        for each in view.ladder.iter() {
+            row(pen, &basis, view, each);
+        }
+        pen.close();
+    });
+    pen.group(|pen| {
+        if !view.sweet_spots.is_empty() {
+            pen.say("p.relaxation-title", basis.say(Phrase::SweetTitle));
+            pen.open("ul.plain-list sweet");
+            for spot in view.sweet_spots.iter() {
+                sweet(pen, &basis, spot);
             }
-        </>
-    }
+            pen.close();
+        }
+    });
+    pen.done()
 }
 
-fn row(basis: &Basis, view: &View, each: &PriceBreak) -> Html {
+fn row(pen: &mut Pen, basis: &Basis, view: &View, each: &PriceBreak) {
     let yours = each.quantity == view.quote.quantity;
-    let short = each.quantity < each.moq;
-    html! {
-        <tr class={if yours { "ladder-yours" } else { "" }} aria-current={yours.then_some("true")}>
-            <th scope="row">
-                {span("amount", view.words.number(i64::from(each.quantity)).into())}
-                if yours { {span("remark", basis.say(Phrase::LadderYours))} }
-                if short { {span("remark", basis.say(Phrase::LadderBelow))} }
-            </th>
-            <td class="amount" translate="no">{basis.money(each.unit_price)}</td>
-            <td class="amount" translate="no">{basis.money(each.total)}</td>
-        </tr>
-    }
+    let (current, class) = if yours { ("true", "ladder-yours") } else { ("", "") };
+    pen.give(AttrValue::Static(current));
+    pen.give(AttrValue::Static(class));
+    pen.draw("tr[aria-current=?][class=?]", |pen| {
+        pen.draw("th[scope=row]", |pen| {
+            pen.say("span.amount", view.words.number(i64::from(each.quantity)).into());
+            if yours {
+                pen.say("span.remark", basis.say(Phrase::LadderYours));
+            }
+            if each.quantity < each.moq {
+                pen.say("span.remark", basis.say(Phrase::LadderBelow));
+            }
+        });
+        pen.say("td.amount[translate=no]", basis.money(each.unit_price).into());
+        pen.say("td.amount[translate=no]", basis.money(each.total).into());
+    });
 }
 
-fn sweet(basis: &Basis, spot: &SweetSpot) -> Html {
+fn sweet(pen: &mut Pen, basis: &Basis, spot: &SweetSpot) {
     let (costs, saving) = (basis.money(spot.costs), basis.money(spot.saves_each));
     let sentence = basis.fill(
         Phrase::SweetSentence,
@@ -60,10 +73,12 @@ fn sweet(basis: &Basis, spot: &SweetSpot) -> Html {
             ("saving", Arg::Text(&saving)),
         ],
     );
-    html! {
-        <li>
-            {span("", sentence)}
-            {order_button(basis, spot.quantity, basis.fill(Phrase::SweetApply, &[("count", spot.quantity.into())]))}
-        </li>
-    }
+    pen.draw("li", |pen| {
+        pen.say("span", sentence);
+        pen.add(order_button(
+            basis,
+            spot.quantity,
+            basis.fill(Phrase::SweetApply, &[("count", spot.quantity.into())]),
+        ));
+    });
 }

@@ -4,9 +4,10 @@ use engine::amount::Minor;
 use engine::catalogue::{Component as Part, Confidence};
 use engine::quote::CostLine;
 use wording::{Arg, Phrase};
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
-use crate::ui::basis::{Basis, figure, owned, paragraph, span};
+use crate::ui::basis::{Basis, owned};
+use crate::ui::element::Pen;
 use crate::view::View;
 
 /// The name of a line.
@@ -33,58 +34,57 @@ pub fn breakdown(view: &View) -> Html {
         (!lines.is_empty()).then_some((part, sum, lines))
     });
     let parts: Vec<_> = parts.collect();
-    let section = |(part, sum, lines): &(Part, Minor, Vec<&CostLine>)| {
-        html! {
-            <tbody class={tint(*part)}>
-                <tr class="component">
-                    <th scope="rowgroup"><span class="swatch" aria-hidden="true"></span>{basis.say(Phrase::component(*part))}</th>
-                    <td class="share">{view.words.percent(share(*sum, whole), 0)}</td>
-                    <td class="amount">{basis.money(*sum)}</td>
-                </tr>
-                {for lines.iter().map(|line| row(&basis, line))}
-            </tbody>
+    let mut pen = Pen::default();
+    shares(&mut pen, &parts, whole);
+    pen.draw("table.lines[translate=no]", |pen| {
+        pen.say("caption.unseen", basis.say(Phrase::QuoteBreakdown));
+        pen.open("thead");
+        pen.draw("tr", |pen| {
+            pen.say("th[scope=col]", basis.say(Phrase::QuoteComponent));
+            pen.say("th.share[scope=col]", basis.say(Phrase::QuoteShareColumn));
+            pen.say("th.amount[scope=col]", basis.say(Phrase::QuotePerBag));
+        });
+        pen.close();
+        for (part, sum, lines) in &parts {
+            pen.give(AttrValue::Static(tint(*part)));
+            pen.draw("tbody[class=?]", |pen| {
+                pen.draw("tr.component", |pen| {
+                    pen.draw("th[scope=rowgroup]", |pen| {
+                        pen.dot("span.swatch[aria-hidden=true]");
+                        pen.text(basis.say(Phrase::component(*part)));
+                    });
+                    pen.say("td.share", view.words.percent(share(*sum, whole), 0).into());
+                    pen.say("td.amount", basis.money(*sum).into());
+                });
+                for line in lines {
+                    row(pen, &basis, line);
+                }
+            });
         }
-    };
-    html! {
-        <>
-            {shares(&parts, whole)}
-            <table class="lines" translate="no">
-                <caption class="unseen">{basis.say(Phrase::QuoteBreakdown)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{basis.say(Phrase::QuoteComponent)}</th>
-                        <th scope="col" class="share">{basis.say(Phrase::QuoteShareColumn)}</th>
-                        <th scope="col" class="amount">{basis.say(Phrase::QuotePerBag)}</th>
-                    </tr>
-                </thead>
-                {for parts.iter().map(section)}
-                <tfoot>
-                    <tr>
-                        <th scope="row" colspan="2">{basis.say(Phrase::QuoteUnitPrice)}</th>
-                        <td class="amount">{basis.money(whole)}</td>
-                    </tr>
-                </tfoot>
-            </table>
-            {sources(&basis, view)}
-        </>
-    }
+        pen.open("tfoot");
+        pen.draw("tr", |pen| {
+            pen.say("th[scope=row][colspan=2]", basis.say(Phrase::QuoteUnitPrice));
+            pen.say("td.amount", basis.money(whole).into());
+        });
+        pen.close();
+    });
+    sources(&mut pen, &basis, view);
+    pen.done()
 }
 
 /// The components side by side, to scale.
-fn shares(parts: &[(Part, Minor, Vec<&CostLine>)], whole: Minor) -> Html {
+fn shares(pen: &mut Pen, parts: &[(Part, Minor, Vec<&CostLine>)], whole: Minor) {
+    pen.open("svg.shares[viewBox=0 0 10000 400][preserveAspectRatio=none][aria-hidden=true]");
     let mut begins = 0;
-    let bars = parts.iter().map(|(part, sum, _)| {
+    for (part, sum, _) in parts {
         let width = share(*sum, whole).max(0);
-        let bar = html! {
-            <rect class={tint(*part)} x={begins.to_string()} width={width.to_string()} height="400" />
-        };
+        pen.give(begins.to_string().into());
+        pen.give(width.to_string().into());
+        pen.give(AttrValue::Static(tint(*part)));
+        pen.dot("rect[x=?][width=?][height=400][class=?]");
         begins += width;
-        bar
-    });
-    let bars: Vec<Html> = bars.collect();
-    html! {
-        <svg class="shares" viewBox="0 0 10000 400" preserveAspectRatio="none" aria-hidden="true">{for bars}</svg>
     }
+    pen.close();
 }
 
 fn tint(part: Part) -> &'static str {
@@ -99,28 +99,26 @@ fn tint(part: Part) -> &'static str {
     }
 }
 
-fn row(basis: &Basis, line: &CostLine) -> Html {
+fn row(pen: &mut Pen, basis: &Basis, line: &CostLine) {
     let ids = line
         .sources
         .iter()
         .filter_map(|source| basis.catalogue.sources.get(usize::from(*source)));
     let ids: Vec<&str> = ids.map(|source| &*source.id).collect();
-    html! {
-        <tr>
-            <td class="line-name" colspan="2">
-                {span("", owned(name(basis, line.line)))}
-                <span class="line-evidence">
-                    {confidence(basis, line.confidence)}
-                    {span("line-sources", ids.join(" ").into())}
-                </span>
-            </td>
-            <td class="amount">{basis.money(line.unit)}</td>
-        </tr>
-    }
+    pen.draw("tr", |pen| {
+        pen.draw("td.line-name[colspan=2]", |pen| {
+            pen.say("span", owned(name(basis, line.line)));
+            pen.draw("span.line-evidence", |pen| {
+                confidence(pen, basis, line.confidence);
+                pen.say("span.line-sources", ids.join(" ").into());
+            });
+        });
+        pen.say("td.amount", basis.money(line.unit).into());
+    });
 }
 
 /// What the ids behind the lines stand for.
-fn sources(basis: &Basis, view: &View) -> Html {
+fn sources(pen: &mut Pen, basis: &Basis, view: &View) {
     let mut used: Vec<u8> = view
         .quote
         .lines
@@ -129,33 +127,34 @@ fn sources(basis: &Basis, view: &View) -> Html {
         .collect();
     engine::order::order_by(&mut used, |each| *each);
     used.dedup();
-    let entry = |source: &u8| {
-        let known = view.catalogue.sources.get(usize::from(*source))?;
-        let arguments = [("id", Arg::Foreign(&known.id)), ("title", Arg::Foreign(&known.title))];
-        Some(html! { <li>{basis.fill(Phrase::QuoteSourceLine, &arguments)}</li> })
-    };
-    html! {
-        <>
-            {paragraph("relaxation-title", basis.say(Phrase::QuoteSources))}
-            <ul class="sources">{for used.iter().filter_map(entry)}</ul>
-        </>
+    pen.say("p.relaxation-title", basis.say(Phrase::QuoteSources));
+    pen.open("ul.sources");
+    for source in used {
+        if let Some(known) = view.catalogue.sources.get(usize::from(source)) {
+            let arguments = [("id", Arg::Foreign(&known.id)), ("title", Arg::Foreign(&known.title))];
+            pen.say("li", basis.fill(Phrase::QuoteSourceLine, &arguments));
+        }
     }
+    pen.close();
 }
 
 /// One to three dots, and the word.
-fn confidence(basis: &Basis, confidence: Confidence) -> Html {
+fn confidence(pen: &mut Pen, basis: &Basis, confidence: Confidence) {
     let (class, word) = match confidence {
         Confidence::Low => ("sure sure-1", Phrase::ConfidenceLow),
         Confidence::Medium => ("sure sure-2", Phrase::ConfidenceMedium),
         Confidence::High => ("sure sure-3", Phrase::ConfidenceHigh),
     };
-    html! {
-        <span {class}>
-            <svg viewBox="0 0 22 6" aria-hidden="true"><circle cx="3" cy="3" r="2.5" /><circle cx="11" cy="3" r="2.5" /><circle cx="19" cy="3" r="2.5" /></svg>
-            {span("unseen", basis.say(Phrase::QuoteConfidence))}
-            {span("", basis.say(word))}
-        </span>
-    }
+    pen.give(AttrValue::Static(class));
+    pen.draw("span[class=?]", |pen| {
+        pen.draw("svg[viewBox=0 0 22 6][aria-hidden=true]", |pen| {
+            pen.dot("circle[cx=3][cy=3][r=2.5]");
+            pen.dot("circle[cx=11][cy=3][r=2.5]");
+            pen.dot("circle[cx=19][cy=3][r=2.5]");
+        });
+        pen.say("span.unseen", basis.say(Phrase::QuoteConfidence));
+        pen.say("span", basis.say(word));
+    });
 }
 
 /// The lines that make the band wide, and what a firm answer to the widest would do.
@@ -167,32 +166,28 @@ pub fn widest(view: &View) -> Html {
         .iter()
         .filter_map(|index| view.quote.lines.get(usize::from(*index)))
         .collect();
-    let row = |line: &&CostLine| {
+    let mut pen = Pen::default();
+    pen.open("ul.plain-list");
+    for line in lines.iter().take(3) {
         let (low, high) = (basis.money(line.low), basis.money(line.high));
         let arguments = [
             ("line", Arg::Text(name(&basis, line.line))),
             ("low", Arg::Text(&low)),
             ("high", Arg::Text(&high)),
         ];
-        html! { <li>{basis.fill(Phrase::QuoteBandLine, &arguments)}</li> }
-    };
-    let narrower = lines.first().map(|first| {
+        pen.say("li", basis.fill(Phrase::QuoteBandLine, &arguments));
+    }
+    pen.close();
+    if let Some(first) = lines.first() {
         let saved = width(&view.quote.lines, None) - width(&view.quote.lines, Some(first.line));
         let amount = basis.money(Minor(saved));
-        basis.fill(
-            Phrase::QuoteBandNarrow,
-            &[
-                ("line", Arg::Text(name(&basis, first.line))),
-                ("amount", Arg::Text(&amount)),
-            ],
-        )
-    });
-    html! {
-        <>
-            <ul class="plain-list">{for lines.iter().take(3).map(row)}</ul>
-            if let Some(narrower) = narrower { {paragraph("", narrower)} }
-        </>
+        let arguments = [
+            ("line", Arg::Text(name(&basis, first.line))),
+            ("amount", Arg::Text(&amount)),
+        ];
+        pen.say("p", basis.fill(Phrase::QuoteBandNarrow, &arguments));
     }
+    pen.done()
 }
 
 /// The width of the band without the spread of one line: spreads add up as squares do.
@@ -211,31 +206,36 @@ fn width(lines: &[CostLine], without: Option<u8>) -> i64 {
 pub fn one_offs(view: &View) -> Html {
     let basis = Basis::from(view);
     let quote = &view.quote;
-    let row = |label: AttrValue, remark: AttrValue, amount: Minor, class: &'static str| {
-        html! {
-            <div class={class}>
-                <dt>{span("", label)}{span("remark", remark)}</dt>
-                <dd>{figure("amount", basis.money(amount).into())}</dd>
-            </div>
-        }
+    let mut pen = Pen::default();
+    let row = |pen: &mut Pen, label: AttrValue, remark: AttrValue, amount: Minor, class: &'static str| {
+        pen.give(AttrValue::Static(class));
+        pen.draw("div[class=?]", |pen| {
+            pen.draw("dt", |pen| {
+                pen.say("span", label);
+                pen.say("span.remark", remark);
+            });
+            pen.draw("dd", |pen| {
+                pen.say("span[class=amount][translate=no]", basis.money(amount).into())
+            });
+        });
     };
-    let charge = |charge: &engine::quote::OneOff| {
-        let remark = if charge.credited {
-            basis.say(Phrase::QuoteCredited)
-        } else {
-            AttrValue::Static("")
-        };
-        row(owned(name(&basis, charge.line)), remark, charge.amount, "sum")
-    };
-    let nothing = AttrValue::Static("");
-    html! {
-        <>
-            if quote.one_offs.is_empty() { {paragraph("remark", basis.say(Phrase::QuoteOneOffNone))} }
-            <dl class="sums">
-                {for quote.one_offs.iter().map(charge)}
-                {row(basis.fill(Phrase::UnitBags, &[("count", quote.quantity.into())]), nothing.clone(), quote.goods_total, "sum")}
-                {row(basis.say(Phrase::QuoteTotal), nothing, quote.total, "sum sum-total")}
-            </dl>
-        </>
+    if quote.one_offs.is_empty() {
+        pen.say("p.remark", basis.say(Phrase::QuoteOneOffNone));
     }
+    let nothing = AttrValue::Static("");
+    pen.draw("dl.sums", |pen| {
+        for charge in &quote.one_offs {
+            let remark = if charge.credited {
+                basis.say(Phrase::QuoteCredited)
+            } else {
+                nothing.clone()
+            };
+            row(pen, owned(name(&basis, charge.line)), remark, charge.amount, "sum");
+        }
+        let bags = basis.fill(Phrase::UnitBags, &[("count", quote.quantity.into())]);
+        row(pen, bags, nothing.clone(), quote.goods_total, "sum");
+        let total = basis.say(Phrase::QuoteTotal);
+        row(pen, total, nothing.clone(), quote.total, "sum sum-total");
+    });
+    pen.done()
 }

@@ -4,12 +4,13 @@ use engine::alternatives::Relax;
 use engine::pricing::ladder::price_break;
 use engine::session::Message;
 use wording::{Arg, Phrase};
-use yew::prelude::*;
+use yew::AttrValue;
 
-use super::order_button;
-use crate::ui::basis::{Basis, paragraph, span};
+use super::{button, order_button};
+use crate::ui::basis::Basis;
 use crate::ui::choice::{effect, effect_words};
 use crate::ui::control::icon::{Icon, icon};
+use crate::ui::element::Pen;
 use crate::ui::terms_explained::{MOQ, term};
 use crate::view::View;
 use engine::quote::Glance;
@@ -24,7 +25,7 @@ pub fn here(view: &View) -> Glance {
 }
 
 /// The sentence, and what follows from it.
-pub fn standing(basis: &Basis, view: &View, brief: bool) -> Html {
+pub fn standing(pen: &mut Pen, basis: &Basis, view: &View, brief: bool) {
     let moq = &view.quote.moq;
     let cause = moq.drivers.first().map_or(String::new(), |driver| {
         let (feature, choice) = driver.cause;
@@ -41,20 +42,33 @@ pub fn standing(basis: &Basis, view: &View, brief: bool) -> Html {
         &[("count", moq.minimum.into()), ("cause", Arg::Text(&cause))],
     );
     let below = moq.short_by > 0;
-    html! {
-        <section class={if below { "standing standing-below" } else { "standing" }}>
-            {icon(if below { Icon::Warning } else { Icon::Tick })}
-            <div class="standing-words">
-                <p><span data-moq="">{sentence}</span>{term(basis, "standing", MOQ)}</p>
-                if below { {short(basis, view)} } else { {paragraph("remark", basis.say(Phrase::QuoteMoqMet))} }
-                if !brief { {relaxation(basis, view)} }
-            </div>
-        </section>
-    }
+    let class = if below { "standing standing-below" } else { "standing" };
+    pen.give(AttrValue::Static(class));
+    pen.draw("section[class=?]", |pen| {
+        pen.add(icon(if below { Icon::Warning } else { Icon::Tick }));
+        pen.draw("div.standing-words", |pen| {
+            pen.draw("p", |pen| {
+                pen.say("span[data-moq]", sentence);
+                pen.add(term(basis, "standing", MOQ));
+            });
+            pen.group(|pen| {
+                if below {
+                    short(pen, basis, view);
+                } else {
+                    pen.say("p.remark", basis.say(Phrase::QuoteMoqMet));
+                }
+            });
+            pen.group(|pen| {
+                if !brief {
+                    relaxation(pen, basis, view);
+                }
+            });
+        });
+    });
 }
 
 /// Below the minimum: by how much, what the price then means, and the price at the minimum.
-fn short(basis: &Basis, view: &View) -> Html {
+fn short(pen: &mut Pen, basis: &Basis, view: &View) {
     let minimum = view.quote.moq.minimum;
     let there = price_break(
         &view.catalogue,
@@ -63,19 +77,20 @@ fn short(basis: &Basis, view: &View) -> Html {
         minimum,
     );
     let price = basis.money(there.unit_price);
-    html! {
-        <>
-            {paragraph("warning", basis.fill(Phrase::QuoteMoqBelow, &[("count", view.quote.moq.short_by.into())]))}
-            {paragraph("", basis.fill(Phrase::QuoteMoqPriceAt, &[("count", minimum.into()), ("price", Arg::Text(&price))]))}
-            {order_button(basis, minimum, basis.fill(Phrase::QuantityUseMinimum, &[("count", minimum.into())]))}
-        </>
-    }
+    let (below, at) = (("count", view.quote.moq.short_by.into()), ("count", minimum.into()));
+    pen.say("p.warning", basis.fill(Phrase::QuoteMoqBelow, &[below]));
+    pen.say(
+        "p",
+        basis.fill(Phrase::QuoteMoqPriceAt, &[at, ("price", Arg::Text(&price))]),
+    );
+    let label = basis.fill(Phrase::QuantityUseMinimum, &[("count", minimum.into())]);
+    pen.add(order_button(basis, minimum, label));
 }
 
 /// What lowers the minimum most cheaply.
-fn relaxation(basis: &Basis, view: &View) -> Html {
+fn relaxation(pen: &mut Pen, basis: &Basis, view: &View) {
     let Some(relaxation) = view.relaxation else {
-        return Html::default();
+        return;
     };
     let (change, message) = match relaxation.change {
         Relax::Choose(feature, choice) => {
@@ -84,14 +99,13 @@ fn relaxation(basis: &Basis, view: &View) -> Html {
         }
         Relax::OneColour => (view.words.say(Phrase::MoqOneColour).to_owned(), Message::OneColour),
     };
-    let sender = basis.clone();
-    let onclick = Callback::from(move |_: MouseEvent| sender.send(message.clone()));
     let words = effect_words(basis, effect(here(view), relaxation.glance));
-    html! {
-        <div class="relaxation">
-            {paragraph("relaxation-title", basis.say(Phrase::QuoteMoqRelaxTitle))}
-            <p>{span("strong", change.into())}{span("relaxation-effect", [" ", &words].concat().into())}</p>
-            <button type="button" class="button" {onclick}>{basis.say(Phrase::ActionApply)}</button>
-        </div>
-    }
+    pen.draw("div.relaxation", |pen| {
+        pen.say("p.relaxation-title", basis.say(Phrase::QuoteMoqRelaxTitle));
+        pen.draw("p", |pen| {
+            pen.say("span.strong", change.into());
+            pen.say("span.relaxation-effect", [" ", &words].concat().into());
+        });
+        pen.add(button(basis, message, basis.say(Phrase::ActionApply)));
+    });
 }

@@ -2,15 +2,16 @@
 
 use engine::lead_time::{Days, StageTime};
 use wording::{Arg, Phrase};
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
-use crate::ui::basis::{Basis, figure, paragraph, span};
+use crate::ui::basis::Basis;
 use crate::ui::control::icon::{Icon, icon};
+use crate::ui::element::Pen;
 use crate::ui::terms_explained::{LEAD_TIME, term};
 use crate::view::View;
 
 /// Weeks until ready, and the day it arrives.
-pub fn sentence(basis: &Basis, view: &View) -> Html {
+pub fn sentence(pen: &mut Pen, basis: &Basis, view: &View) {
     let lead = &view.quote.lead_time;
     let weeks = lead.ready.weeks();
     let weeks = view.words.weeks(i64::from(weeks.least), i64::from(weeks.most));
@@ -23,14 +24,15 @@ pub fn sentence(basis: &Basis, view: &View) -> Html {
     } else {
         basis.fill(Phrase::QuoteLead, &[("weeks", Arg::Text(&weeks))])
     };
-    html! {
-        <section class="standing">
-            {icon(Icon::About)}
-            <div class="standing-words">
-                <p><span data-lead="">{text}</span>{term(basis, "lead", LEAD_TIME)}</p>
-            </div>
-        </section>
-    }
+    pen.draw("section.standing", |pen| {
+        pen.add(icon(Icon::About));
+        pen.open("div.standing-words");
+        pen.draw("p", |pen| {
+            pen.say("span[data-lead]", text);
+            pen.add(term(basis, "lead", LEAD_TIME));
+        });
+        pen.close();
+    });
 }
 
 /// The stages, each with its bar.
@@ -42,7 +44,8 @@ pub fn stages(view: &View) -> Html {
             .dates(view.today.plus(days.least), view.today.plus(days.most))
     };
     let total = u64::from(lead.arrival.likely.max(1));
-    let mut rows = Vec::new();
+    let mut pen = Pen::default();
+    pen.open("ol.stages");
     let (mut begins, mut ends, mut step) = (0, 0, None);
     for stage in &lead.stages {
         if step != Some(stage.step) {
@@ -50,8 +53,9 @@ pub fn stages(view: &View) -> Html {
             step = Some(stage.step);
         }
         ends = ends.max(begins + stage.days.likely);
-        rows.push(row(&basis, view, stage, begins, total));
+        row(&mut pen, &basis, view, stage, begins, total);
     }
+    pen.close();
     let between = |days: Days| {
         let (first, last) = (
             view.words.date(view.today.plus(days.least)),
@@ -62,28 +66,34 @@ pub fn stages(view: &View) -> Html {
             &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
         )
     };
-    html! {
-        <>
-            <ol class="stages">{for rows}</ol>
-            <p>{span("strong", basis.say(Phrase::LadderTime))}{figure("", [" ", &range(lead.ready)].concat().into())}</p>
-            if lead.has_transit() { {paragraph("", between(lead.arrival))} }
-            {paragraph("remark", basis.say(Phrase::QuoteAssumptionHolidays))}
-        </>
-    }
+    pen.draw("p", |pen| {
+        pen.say("span.strong", basis.say(Phrase::LadderTime));
+        pen.say("span[translate=no]", [" ", &range(lead.ready)].concat().into());
+    });
+    pen.group(|pen| {
+        if lead.has_transit() {
+            pen.say("p", between(lead.arrival));
+        }
+    });
+    pen.say("p.remark", basis.say(Phrase::QuoteAssumptionHolidays));
+    pen.done()
 }
 
-fn row(basis: &Basis, view: &View, stage: &StageTime, begins: u32, total: u64) -> Html {
+fn row(pen: &mut Pen, basis: &Basis, view: &View, stage: &StageTime, begins: u32, total: u64) {
     let days = view.words.days(i64::from(stage.days.least), i64::from(stage.days.most));
-    let scaled = |days: u32| (u64::from(days) * 1_000 / total).to_string();
-    let class = if stage.transit { "bar bar-transit" } else { "bar" };
-    html! {
-        <li class="stage-row">
-            {span("stage-name", basis.text(stage.name))}
-            {figure("amount", days.into())}
-            <svg {class} viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="bar-rail" width="1000" height="6" />
-                <rect class="bar-fill" x={scaled(begins)} width={scaled(stage.days.likely.max(1))} height="6" />
-            </svg>
-        </li>
-    }
+    let scaled = |days: u32| AttrValue::from((u64::from(days) * 1_000 / total).to_string());
+    pen.draw("li.stage-row", |pen| {
+        pen.say("span.stage-name", basis.text(stage.name));
+        pen.say("span[class=amount][translate=no]", days.into());
+        pen.give(AttrValue::Static(if stage.transit { "bar bar-transit" } else { "bar" }));
+        pen.draw(
+            "svg[viewBox=0 0 1000 6][preserveAspectRatio=none][aria-hidden=true][class=?]",
+            |pen| {
+                pen.dot("rect.bar-rail[width=1000][height=6]");
+                pen.give(scaled(begins));
+                pen.give(scaled(stage.days.likely.max(1)));
+                pen.dot("rect.bar-fill[x=?][width=?][height=6]");
+            },
+        );
+    });
 }
