@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 /// The Wasm over the wire, in bytes. A ratchet: it may only be turned down, towards the 150 000 aimed at.
-const WASM_BUDGET: u64 = 201_000;
+const WASM_BUDGET: u64 = 198_000;
 /// Everything the first view needs over the wire, in bytes. Likewise, towards 200 000.
-const FIRST_LOAD_BUDGET: u64 = 228_000;
+const FIRST_LOAD_BUDGET: u64 = 224_000;
 
 /// One built file.
 #[derive(Debug)]
