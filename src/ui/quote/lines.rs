@@ -28,10 +28,11 @@ fn share(part: Minor, whole: Minor) -> i64 {
 pub fn breakdown(view: &View) -> Html {
     let basis = Basis::from(view);
     let whole = view.quote.unit_price;
-    let parts = Part::ALL.into_iter().filter_map(|part| {
+    // All seven, even where one costs nothing: a buyer compares them with a factory's own list.
+    let parts = Part::ALL.into_iter().map(|part| {
         let lines: Vec<&CostLine> = view.quote.lines.iter().filter(|line| line.component == part).collect();
         let sum: Minor = lines.iter().map(|line| line.unit).sum();
-        (!lines.is_empty()).then_some((part, sum, lines))
+        (part, sum, lines)
     });
     let parts: Vec<_> = parts.collect();
     let mut pen = Pen::default();
