@@ -53,71 +53,86 @@ export function timesOfLoad() {
   };
 }
 
-// Pairs of choices between which the price differs, as positions among all radio buttons.
+// Groups of radio buttons in which two choices differ in price: the group's name, and the places of the two in it.
 export async function findSwitches(most) {
-  const all = [...document.querySelectorAll('input[type="radio"]')];
+  const radios = (name) => [...document.querySelectorAll('input[type="radio"]')].filter((radio) => radio.name === name);
   const text = () => document.querySelector('[data-price]').textContent;
-  const pairs = [];
-  for (const name of new Set(all.map((radio) => radio.name))) {
-    if (pairs.length === most) break;
-    const group = all.filter((radio) => radio.name === name && !radio.disabled && radio.getAttribute('aria-disabled') !== 'true');
-    const chosen = group.find((radio) => radio.checked);
-    const other = group.find((radio) => radio !== chosen);
-    if (!chosen || !other) continue;
+  const clickAndSee = async (name, place) => {
     const before = text();
-    other.click();
-    const deadline = performance.now() + 1_500;
+    radios(name)[place]?.click();
+    const deadline = performance.now() + 1_000;
     while (text() === before && performance.now() < deadline) await new Promise((go) => setTimeout(go, 10));
-    const changed = text() !== before;
-    const during = text();
-    chosen.click();
-    const back = performance.now() + 1_500;
-    while (changed && text() === during && performance.now() < back) await new Promise((go) => setTimeout(go, 10));
-    if (changed && text() === before) pairs.push([all.indexOf(other), all.indexOf(chosen)]);
+    // Nobody clicks again within a frame of seeing the answer.
+    await new Promise((go) => setTimeout(go, 200));
+    return text() !== before;
+  };
+  const found = [];
+  for (const name of new Set([...document.querySelectorAll('input[type="radio"]')].map((radio) => radio.name))) {
+    if (found.length === most) break;
+    const group = radios(name);
+    const chosen = group.findIndex((radio) => radio.checked);
+    const other = group.findIndex((radio) => !radio.checked && !radio.disabled && radio.getAttribute('aria-disabled') !== 'true');
+    if (chosen < 0 || other < 0) continue;
+    const before = text();
+    if (!await clickAndSee(name, other)) radios(name)[chosen]?.click();
+    else if (await clickAndSee(name, chosen) && text() === before) found.push([name, other, chosen]);
   }
-  return pairs;
+  return found;
 }
 
 // Milliseconds from each click to the frame that shows the new price, and to the last change of the page it caused.
 export async function timeClicks({ switches, times }) {
   const taken = [];
   const text = () => document.querySelector('[data-price]').textContent;
+  const frame = new MessageChannel();
+  let before;
+  let painted;
   let changed = 0;
-  const watcher = new MutationObserver(() => { changed = performance.now(); });
+  // A message sent from within a frame arrives right after it, ahead of every timer.
+  frame.port1.onmessage = () => { painted = performance.now(); };
+  const watcher = new MutationObserver(() => {
+    changed = performance.now();
+    if (before === undefined || text() === before) return;
+    before = undefined;
+    requestAnimationFrame(() => frame.port2.postMessage(0));
+  });
   watcher.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   for (let turn = 0; turn < times; turn += 1) {
-    const [other, chosen] = switches[Math.floor(turn / 2) % switches.length];
-    const radio = document.querySelectorAll('input[type="radio"]')[turn % 2 === 0 ? other : chosen];
-    const before = text();
+    const [name, other, chosen] = switches[Math.floor(turn / 2) % switches.length];
+    const radio = document.querySelectorAll(`input[type="radio"][name="${name}"]`)[turn % 2 === 0 ? other : chosen];
+    [before, painted] = [text(), undefined];
     const start = performance.now();
     radio.click();
-    const deadline = start + 5_000;
-    while (text() === before && performance.now() < deadline) await new Promise((go) => setTimeout(go));
-    await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
-    const painted = performance.now() - start;
     // Whatever the page does after the paint is not part of the next click.
-    do await new Promise((go) => setTimeout(go, 150)); while (performance.now() - changed < 120 && performance.now() < deadline);
-    if (text() !== before) taken.push({ painted, settled: Math.max(painted, changed - start) });
+    const deadline = start + 5_000;
+    const isBusy = () => painted === undefined || performance.now() - Math.max(painted, changed) < 150;
+    do await new Promise((go) => setTimeout(go, 60)); while (isBusy() && performance.now() < deadline);
+    if (painted !== undefined) taken.push({ painted: painted - start, settled: Math.max(painted, changed) - start });
   }
   watcher.disconnect();
   return taken;
 }
 
-// Clicks as fast as the page keeps up, with a breath after every tenth in which late work is done; returns how many were
-// made before the time was over, and the long tasks on the way.
+// Clicks as fast as the page keeps up: once through all the groups, a breath in which late work is done, and back again.
+// Returns how many were made before the time was over, and the long tasks on the way.
 export async function clickMany({ switches, times, cap }) {
   const deadline = performance.now() + cap;
   const breath = new MessageChannel();
   globalThis.__seen.longTasks.length = 0;
-  let turn = 0;
-  for (; turn < times && performance.now() < deadline; turn += 1) {
-    const [other, chosen] = switches[Math.floor(turn / 2) % switches.length];
-    document.querySelectorAll('input[type="radio"]')[turn % 2 === 0 ? other : chosen].click();
-    await new Promise((go) => {
-      breath.port1.onmessage = go;
-      breath.port2.postMessage(0);
-    });
-    if (turn % 10 === 9) await new Promise((go) => setTimeout(go, 40));
+  let done = 0;
+  for (let round = 0; done < times && performance.now() < deadline; round += 1) {
+    for (const [name, other, chosen] of switches) {
+      const radio = document.querySelectorAll(`input[type="radio"][name="${name}"]`)[round % 2 === 0 ? other : chosen];
+      // A group may be gone while another one's choice rules it out.
+      if (!radio) continue;
+      radio.click();
+      done += 1;
+      await new Promise((go) => {
+        breath.port1.onmessage = go;
+        breath.port2.postMessage(0);
+      });
+    }
+    await new Promise((go) => setTimeout(go, 50));
   }
-  return { turn, long: globalThis.__seen.longTasks.map(({ took }) => took) };
+  return { done, long: globalThis.__seen.longTasks.map(({ took }) => took) };
 }

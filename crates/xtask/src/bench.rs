@@ -44,8 +44,10 @@ pub(crate) fn command(workshop: &Workshop, arguments: &Arguments) -> Outcome<()>
     if let Some(only) = arguments.value("only") {
         measure.args(["--only", only]);
     }
-    if arguments.has("write") {
-        measure.arg("--write");
+    for switch in ["as-is", "write"] {
+        if arguments.has(switch) {
+            measure.arg(format!("--{switch}"));
+        }
     }
     process::run(&mut measure)
 }
