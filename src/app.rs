@@ -155,7 +155,11 @@ impl Component for App {
 impl App {
     /// The one loop: session in, effects out, view derived.
     fn apply(&mut self, message: Message) -> bool {
+        let before = self.session.clone();
         let effects = update(&self.catalogue, &mut self.session, message);
+        if self.session == before {
+            return false;
+        }
         for effect in effects {
             self.shell.run(effect);
         }
@@ -167,6 +171,7 @@ impl App {
                 artwork_problem: view.artwork_problem,
                 copied: None,
                 trouble: view.trouble,
+                revision: view.revision.wrapping_add(1),
                 ..derived
             };
         }

@@ -76,6 +76,8 @@ pub struct View {
     pub copied: Option<Copied>,
     /// What else has to be told.
     pub trouble: Option<Trouble>,
+    /// Counts the states of the session, so that one can be told from another after it is gone.
+    pub revision: u32,
     /// Today.
     pub today: Date,
     /// Where events go.
@@ -108,6 +110,7 @@ impl View {
             artwork_problem: None,
             copied: None,
             trouble: None,
+            revision: 0,
             today,
             emit: emit.clone(),
         }

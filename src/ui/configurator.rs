@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use engine::catalogue::{ChoiceId, FeatureId};
-use engine::session::Session;
 use gloo_timers::callback::Timeout;
 use wording::Phrase;
 use yew::prelude::*;
@@ -43,7 +42,7 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
     let basis = Basis::from(view);
     // What lies below the fold is drawn once the first picture and price are there.
     let whole = use_state_eq(|| false);
-    let asked = use_state_eq(|| None::<((FeatureId, ChoiceId), *const Session)>);
+    let asked = use_state_eq(|| None::<((FeatureId, ChoiceId), u32)>);
     let sheet = use_state_eq(|| false);
     {
         let whole = whole.setter();
@@ -73,7 +72,7 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
         });
     }
     // An offer answers one state of things; it stays until the choices have followed to the next.
-    let now = Rc::as_ptr(&view.session);
+    let now = view.revision;
     let latest = use_mut_ref(|| now);
     *latest.borrow_mut() = now;
     let paper = use_state_eq(|| false);
@@ -106,7 +105,7 @@ pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
         caption: caption(view),
     };
     let light = properties.first_view || !*whole;
-    let before = Rc::as_ptr(&followed.session);
+    let before = followed.revision;
     let open_offer = asked.and_then(|(question, at)| {
         if at != now && at != before {
             return None;

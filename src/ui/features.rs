@@ -122,11 +122,16 @@ fn pick(properties: &FeatureField) -> Callback<Event> {
             return;
         }
         // A choice that is made clears the question by itself, once everything has followed.
-        if asked_before || (each.picked && !known.several) {
+        if asked_before {
             ask.emit(None);
-        } else {
-            basis.send(Message::Choose(feature, choice));
+            return;
         }
+        if offer.is_some() && each.picked && !known.several {
+            ask.emit(None);
+        }
+        // Sent even if it looks picked already: right after a click these choices still show what was before it, and a
+        // second thought must count. The session ignores what changes nothing.
+        basis.send(Message::Choose(feature, choice));
     })
 }
 

@@ -1,8 +1,6 @@
 //! The quote as a sheet over the page, for narrow places: the browser's own dialog, which keeps the focus within.
 //! Closes with Escape, with Back, with a swipe down, by its button and by a touch beside it.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsValue;
 use wording::Phrase;
 use yew::prelude::*;
@@ -60,7 +58,7 @@ pub fn Sheet(properties: &SheetProperties) -> Html {
     {
         // The address follows the configuration a moment later; Back must not bring an older one back.
         let step = step.clone();
-        use_effect_with(Rc::as_ptr(&properties.view.session), move |_| {
+        use_effect_with(properties.view.revision, move |_| {
             let later = gloo_timers::callback::Timeout::new(SETTLED, move || step.borrow_mut().note());
             move || drop(later)
         });

@@ -43,6 +43,24 @@ export default {
     await shop.leave();
   },
 
+  async 'a second thought right after a choice counts'({ browser, address }) {
+    const shop = await visit(browser, address);
+    const feature = 'leather-grade';
+    const first = await settledPrice(shop.page);
+    for (const pause of [0, 5, 12, 25, 60]) {
+      await shop.page.evaluate(async ([feature, pause]) => {
+        const click = (value) => document.querySelector(`[data-feature="${feature}"] input[value="${value}"]`).click();
+        click('full-grain');
+        await new Promise((done) => setTimeout(done, pause));
+        click('top-grain');
+      }, [feature, pause]);
+      await shop.page.waitForTimeout(300);
+      assert.ok(await choice(shop.page, feature, 'top-grain').isChecked(), `after ${pause} ms`);
+      assert.equal(await settledPrice(shop.page), first, `after ${pause} ms`);
+    }
+    await shop.leave();
+  },
+
   async 'what cannot be chosen says why'({ browser, address }) {
     const shop = await visit(browser, address);
     for (const { feature, choices } of await offers(shop.page)) {
