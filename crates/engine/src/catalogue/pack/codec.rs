@@ -1,7 +1,7 @@
 //! Numbers, texts and lists as bytes.
 //!
-//! A general serialisation library reads the same in four times the code, and this code is waited for by every buyer on a
-//! slow line. Numbers are written seven bits a byte, low bits first; signed ones with the sign in the lowest bit; lists and
+//! Small on purpose: a general serialisation library inlined some 20 KB of reading code, and every buyer on a slow line
+//! waits for it. Numbers are written seven bits a byte, low bits first; signed ones with the sign in the lowest bit; lists and
 //! texts with their length before them.
 
 use alloc::boxed::Box;
