@@ -13,6 +13,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=catalogue/default.json");
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=styles");
+    if std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let out = std::env::var("OUT_DIR")?;
     let out = Path::new(&out);
 

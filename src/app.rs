@@ -3,29 +3,33 @@
 use std::rc::Rc;
 
 use engine::catalogue::Catalogue;
-use engine::date::Date;
-use engine::session::{Message, Session, update};
+use engine::quote::quote;
+use engine::session::{Effect, Message, Session, update};
 use wording::Words;
 use yew::prelude::*;
 
 use crate::artwork::{Artwork, ArtworkProblem};
-use crate::shell::Shell;
+use crate::first_view;
+use crate::first_view::early::Early;
+use crate::first_view::message::Meaning;
+use crate::headline::Headline;
+use crate::shell::{Shell, frame, language};
+use crate::start::Wish;
 use crate::ui::configurator::Configurator;
 use crate::view::{Copied, Event, Trouble, View};
 
 /// What the page hands to the widget.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProperties {
-    /// Today.
-    pub today: Date,
-    /// Whether this is the static first view, rendered without a browser.
-    #[prop_or_default]
-    pub first_view: bool,
-    /// The words to begin with.
-    pub words: Words,
-    /// Something to tell at once, such as a language that could not be loaded.
-    #[prop_or_default]
-    pub trouble: Option<Trouble>,
+    /// The first view, and the buyer's work in it.
+    pub early: Early,
+}
+
+impl AppProperties {
+    /// All there is to hand over.
+    pub fn new(early: Early) -> Self {
+        Self { early }
+    }
 }
 
 /// What can reach the root.
@@ -33,6 +37,8 @@ pub struct AppProperties {
 pub enum Input {
     /// From the user interface.
     Event(Event),
+    /// The figures of the last change have been painted: draw the rest.
+    Follow,
     /// A language has arrived, or not.
     Spoken(Option<Rc<Words>>),
     /// The artwork was read, or refused.
@@ -49,6 +55,14 @@ pub struct App {
     shell: Shell,
     catalogue: Rc<Catalogue>,
     session: Session,
+    /// What could not be done before everything was drawn.
+    wish: Option<Wish>,
+    /// What has to be carried out for the last change.
+    due: Vec<Effect>,
+    /// Whether everything has been drawn.
+    drawn: bool,
+    /// What draws the rest after the figures have been painted.
+    following: Option<frame::AfterPaint>,
 }
 
 impl Component for App {
@@ -56,114 +70,111 @@ impl Component for App {
     type Properties = AppProperties;
 
     fn create(context: &Context<Self>) -> Self {
-        let properties = context.props();
-        let catalogue = crate::baked::catalogue().map(Rc::new);
-        let mut shell = Shell::new(!properties.first_view, context.link().callback(|input| input));
-        let Some(catalogue) = catalogue else {
-            // The build proves that the baked catalogue can be read; an empty page says so if it ever cannot.
+        let early = &context.props().early;
+        let mut shell = Shell::new(early.root().is_some(), context.link().callback(|input| input));
+        let emit = context.link().callback(Input::Event);
+        let forward = emit.clone();
+        let start = early.hand_over(move |meaning| {
+            forward.emit(match meaning {
+                Meaning::Message(message) => Event::Session(message),
+                Meaning::Wish(Wish::Event(event)) => event,
+                Meaning::Wish(Wish::Sheet) => Event::Sheet(true),
+            });
+        });
+        let Some(start) = start else {
+            // Handed over once already, which nothing does: an empty widget rather than a broken page.
             return Self {
                 view: None,
                 shell,
                 catalogue: Rc::default(),
                 session: Session::new(&Catalogue::default()),
+                wish: None,
+                due: Vec::new(),
+                drawn: false,
+                following: None,
             };
         };
-        let mut session = Session::new(&catalogue);
-        if let Some(message) = shell.remembered() {
-            let _ = update(&catalogue, &mut session, message);
-            session.forget_history();
+        for effect in start.effects {
+            shell.run(effect);
         }
         shell.listen();
-        let emit = context.link().callback(Input::Event);
-        let words = Rc::new(properties.words.clone());
-        let mut view = View::derive(&catalogue, &words, &Rc::new(session.clone()), properties.today, &emit);
-        view.trouble = properties.trouble;
+        let session = Rc::new(start.session);
+        let mut view = View::derive(&start.catalogue, &start.words, &session, start.today, &emit);
+        view.trouble = start.trouble;
         Self {
             view: Some(view),
             shell,
-            catalogue,
-            session,
+            catalogue: start.catalogue,
+            session: (*session).clone(),
+            wish: start.wish,
+            due: Vec::new(),
+            drawn: false,
+            following: None,
         }
     }
 
-    fn update(&mut self, _context: &Context<Self>, input: Input) -> bool {
-        let Some(view) = &mut self.view else { return false };
+    fn update(&mut self, context: &Context<Self>, input: Input) -> bool {
         match input {
-            Input::Event(Event::Session(message)) => self.apply(message),
+            Input::Event(Event::Session(message)) => self.apply(context, message),
             Input::Navigated(code) => {
-                if code == engine::share::code(&self.catalogue, self.session.configuration(), self.session.terms()) {
+                if code == self.code() {
                     return false;
                 }
-                self.apply(Message::Open(code))
+                self.apply(context, Message::Open(code))
             }
-            Input::Event(Event::Language(tag)) => {
-                self.shell.speak(tag);
-                false
-            }
-            Input::Event(Event::PickArtwork(file)) => {
-                self.shell.read_artwork(file);
-                false
-            }
-            Input::Event(Event::RemoveArtwork) => {
-                if let Some(artwork) = view.artwork.take() {
-                    self.shell.release(&artwork);
-                }
-                view.artwork_problem = None;
-                true
-            }
-            Input::Event(Event::CopyLink) => {
-                let code = engine::share::code(&self.catalogue, self.session.configuration(), self.session.terms());
-                self.shell.copy_link(&code);
-                false
-            }
-            Input::Spoken(Some(words)) => {
-                self.shell.spoken(&words);
-                view.words = words;
-                view.trouble = None;
-                true
-            }
-            Input::Spoken(None) => {
-                view.trouble = Some(Trouble::Language);
-                true
-            }
-            Input::Artwork(Ok(artwork)) => {
-                if let Some(old) = view.artwork.replace(artwork) {
-                    self.shell.release(&old);
-                }
-                view.artwork_problem = None;
-                true
-            }
-            Input::Artwork(Err(problem)) => {
-                view.artwork_problem = Some(problem);
-                true
-            }
-            Input::Copied(copied) => {
-                view.copied = copied;
-                true
-            }
+            Input::Follow => self.follow(context),
+            Input::Event(event) => self.serve(context, event),
+            other => self.take(other),
         }
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         match &self.view {
-            Some(view) => html! { <Configurator view={view.clone()} first_view={context.props().first_view} /> },
+            Some(view) => html! { <Configurator view={view.clone()} early={context.props().early.clone()} /> },
             None => Html::default(),
         }
     }
 }
 
 impl App {
-    /// The one loop: session in, effects out, view derived.
-    fn apply(&mut self, message: Message) -> bool {
+    /// The one loop: session in, effects out. The new price is written at once; everything else follows after it has
+    /// been painted.
+    fn apply(&mut self, context: &Context<Self>, message: Message) -> bool {
         let before = self.session.clone();
         let effects = update(&self.catalogue, &mut self.session, message);
-        if self.session == before {
+        let Some(view) = self.view.as_ref().filter(|_| self.session != before) else {
             return false;
+        };
+        if !effects.is_empty() {
+            self.due = effects;
         }
-        for effect in effects {
+        let Some(root) = context.props().early.root() else {
+            return self.follow(context);
+        };
+        let (configuration, terms) = (self.session.configuration(), self.session.terms());
+        Headline {
+            catalogue: &self.catalogue,
+            words: &view.words,
+            configuration,
+            quote: &quote(&self.catalogue, configuration, terms, view.today),
+            today: view.today,
+        }
+        .write(root, "[data-answer=price]");
+        let link = context.link().clone();
+        self.following = Some(frame::AfterPaint::new(move || link.send_message(Input::Follow)));
+        false
+    }
+
+    /// Carries out what is due and derives everything afresh.
+    fn follow(&mut self, context: &Context<Self>) -> bool {
+        self.following = None;
+        for effect in std::mem::take(&mut self.due) {
             self.shell.run(effect);
         }
         if let Some(view) = &mut self.view {
+            if let Some(root) = context.props().early.root().filter(|_| !self.drawn) {
+                first_view::follow(root, &self.catalogue, &view.words, &self.session);
+            }
             let session = Rc::new(self.session.clone());
             let derived = View::derive(&view.catalogue, &view.words, &session, view.today, &view.emit);
             *view = View {
@@ -171,9 +182,88 @@ impl App {
                 artwork_problem: view.artwork_problem,
                 copied: None,
                 trouble: view.trouble,
+                sheet: view.sheet,
                 revision: view.revision.wrapping_add(1),
                 ..derived
             };
+        }
+        true
+    }
+
+    /// The share code as things stand.
+    fn code(&self) -> String {
+        engine::share::code(&self.catalogue, self.session.configuration(), self.session.terms())
+    }
+
+    /// What the user interface asks for besides changes of the session.
+    fn serve(&mut self, context: &Context<Self>, event: Event) -> bool {
+        let Some(view) = &mut self.view else { return false };
+        match event {
+            Event::Session(_) => false,
+            Event::Language(tag) => {
+                self.shell.speak(tag);
+                false
+            }
+            Event::PickArtwork(file) => {
+                self.shell.read_artwork(file);
+                false
+            }
+            Event::RemoveArtwork => {
+                if let Some(artwork) = view.artwork.take() {
+                    self.shell.release(&artwork);
+                }
+                view.artwork_problem = None;
+                true
+            }
+            Event::CopyLink => {
+                let code = self.code();
+                self.shell.copy_link(&code);
+                false
+            }
+            Event::Sheet(open) => {
+                view.sheet = open;
+                true
+            }
+            Event::Drawn => self.drawn(context),
+        }
+    }
+
+    /// Everything has been drawn: what had to wait for it.
+    fn drawn(&mut self, context: &Context<Self>) -> bool {
+        context.props().early.end();
+        self.drawn = true;
+        let restyled = self.view.as_mut().and_then(|view| {
+            let words = language::restyled(&view.words)?;
+            view.words = Rc::new(words);
+            Some(())
+        });
+        match self.wish.take() {
+            Some(Wish::Sheet) => context.link().send_message(Input::Event(Event::Sheet(true))),
+            Some(Wish::Event(event)) => context.link().send_message(Input::Event(event)),
+            None => {}
+        }
+        restyled.is_some()
+    }
+
+    /// What the shell brings back.
+    fn take(&mut self, input: Input) -> bool {
+        let Some(view) = &mut self.view else { return false };
+        match input {
+            Input::Event(_) | Input::Follow | Input::Navigated(_) => return false,
+            Input::Spoken(Some(words)) => {
+                self.shell.spoken(&words);
+                view.words = words;
+                view.trouble = None;
+            }
+            Input::Spoken(None) => view.trouble = Some(Trouble::Language),
+            Input::Artwork(Ok(artwork)) => {
+                if let Some(old) = view.artwork.replace(artwork) {
+                    self.shell.release(&old);
+                }
+                view.artwork_problem = None;
+            }
+            Input::Artwork(Err(problem)) => view.artwork_problem = Some(problem),
+            Input::Copied(copied) => view.copied = copied,
         }
         true
     }

@@ -1,9 +1,13 @@
-//! The stand-alone page: speaks the reader's language and mounts one widget.
+//! The stand-alone page. What answers first is here: it is small and brings the static first view to life. The widget
+//! follows as a module of its own and takes up what has been done meanwhile.
 
 use packwright::app::{App, AppProperties};
-use packwright::shell::{clock, language};
+use packwright::first_view::early::Early;
+use packwright::shell::{self, clock, language};
+use packwright::start::Start;
 use packwright::view::Trouble;
 use packwright::{baked, crash};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// Smaller and quicker than the standard allocator for WebAssembly.
 #[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
@@ -11,25 +15,50 @@ use packwright::{baked, crash};
 static TALC: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    crash::watch();
     wasm_bindgen_futures::spawn_local(async {
-        let wanted = language::wanted();
-        let spoken = language::load(wanted).await;
-        let trouble = spoken.is_none().then_some(Trouble::Language);
-        let Some(words) = spoken.or_else(baked::english) else {
-            return;
-        };
-        let root = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.query_selector("[data-packwright-page]").ok().flatten());
-        let Some(root) = root else { return };
-        language::take_up(&words);
-        let properties = AppProperties {
-            today: clock::today(),
-            first_view: false,
-            words,
-            trouble,
-        };
-        yew::Renderer::<App>::with_root_and_props(root, properties).render();
+        let Some((early, root)) = begin().await else { return };
+        if widget(Box::new((root, early))).await.is_err() {
+            crash::lost();
+        }
     });
+}
+
+/// The catalogue, the words and the buyer's work, and the first view answering with them.
+async fn begin() -> Option<(Early, web_sys::Element)> {
+    let wanted = language::wanted();
+    // English is here already, and how the browser writes numbers in it is asked later: asking takes time.
+    let keeps = wanted == "en";
+    let spoken = if keeps { None } else { language::load(wanted).await };
+    let trouble = (!keeps && spoken.is_none()).then_some(Trouble::Language);
+    let words = spoken.or_else(baked::english)?;
+    let root = web_sys::window()?
+        .document()?
+        .query_selector("[data-packwright-page]")
+        .ok()
+        .flatten()?;
+    language::take_up(&words);
+    let mut start = Start::new(words, clock::today())?;
+    start.trouble = trouble;
+    if let Some(message) = shell::remembered() {
+        start.open(message);
+    }
+    // The build draws the first view in English; in another language it is drawn anew as a whole.
+    let early = Early::begin(&root, start, keeps);
+    if early.kept().any() {
+        shell::mark("interactive");
+    }
+    Some((early, root))
+}
+
+/// The widget: loaded on its own, after the first answers are possible.
+#[allow(
+    unsafe_code,
+    improper_ctypes_definitions,
+    reason = "the two modules are one program taken apart"
+)]
+#[wasm_split(widget, fallible)]
+fn widget(start: Box<(web_sys::Element, Early)>) -> Result<(), SplitLoaderError> {
+    let (root, early) = *start;
+    yew::Renderer::<App>::with_root_and_props(root, AppProperties::new(early)).render();
+    Ok(())
 }

@@ -18,6 +18,7 @@ pub mod address;
 pub mod artwork;
 pub mod clock;
 pub mod drafts;
+pub mod frame;
 pub mod language;
 
 /// How long to wait before the address and the draft follow a change, milliseconds: some browsers refuse address
@@ -47,16 +48,6 @@ impl Shell {
             copied: None,
             navigated: None,
         }
-    }
-
-    /// What an address or an earlier visit left, the address first.
-    pub fn remembered(&mut self) -> Option<Message> {
-        if !self.alive {
-            return None;
-        }
-        address::code()
-            .map(Message::Open)
-            .or_else(|| self.drafts.read().map(Message::Restore))
     }
 
     /// Begins to follow changes of the address from outside (a link pasted, Back pressed).
@@ -139,6 +130,20 @@ impl Shell {
         let report = self.report.clone();
         let withdraw = move || report.emit(Input::Copied(None));
         self.copied = Some(gloo_timers::callback::Timeout::new(COPIED_MS, withdraw));
+    }
+}
+
+/// What an address or an earlier visit left, the address first.
+pub fn remembered() -> Option<Message> {
+    address::code()
+        .map(Message::Open)
+        .or_else(|| drafts::Drafts::new().read().map(Message::Restore))
+}
+
+/// Marks a moment for whoever measures.
+pub fn mark(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
     }
 }
 

@@ -27,6 +27,10 @@ pub enum Event {
     RemoveArtwork,
     /// Copy the address of this configuration.
     CopyLink,
+    /// Open or close the quote as a sheet.
+    Sheet(bool),
+    /// Everything has been drawn for the first time.
+    Drawn,
 }
 
 /// How copying the link went, for a short while after it was tried.
@@ -76,6 +80,8 @@ pub struct View {
     pub copied: Option<Copied>,
     /// What else has to be told.
     pub trouble: Option<Trouble>,
+    /// Whether the quote stands as a sheet over the page.
+    pub sheet: bool,
     /// Counts the states of the session, so that one can be told from another after it is gone.
     pub revision: u32,
     /// Today.
@@ -110,6 +116,7 @@ impl View {
             artwork_problem: None,
             copied: None,
             trouble: None,
+            sheet: false,
             revision: 0,
             today,
             emit: emit.clone(),

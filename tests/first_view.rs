@@ -7,16 +7,17 @@ use engine::quote::quote;
 use engine::terms::Terms;
 use packwright::app::{App, AppProperties};
 use packwright::baked;
+use packwright::first_view::early::Early;
+use packwright::start::Start;
 
 #[test]
 fn the_default_price_and_minimum_stand_in_the_html() {
     let catalogue = baked::catalogue().expect("the baked catalogue can be read");
     let html = pollster::block_on(
-        yew::ServerRenderer::<App>::with_props(|| AppProperties {
-            today: baked::catalogue().map(|catalogue| catalogue.as_of).unwrap_or_default(),
-            first_view: true,
-            words: baked::english().expect("the baked words can be read"),
-            trouble: None,
+        yew::ServerRenderer::<App>::with_props(|| {
+            let as_of = baked::catalogue().map(|catalogue| catalogue.as_of).unwrap_or_default();
+            let start = Start::new(baked::english().expect("the baked words can be read"), as_of);
+            AppProperties::new(Early::without_page(start))
         })
         .hydratable(false)
         .render(),

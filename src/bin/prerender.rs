@@ -8,6 +8,8 @@ use std::fs;
 use std::path::Path;
 
 use packwright::app::{App, AppProperties};
+use packwright::first_view::early::Early;
+use packwright::start::Start;
 use packwright::{baked, stylesheet};
 use wording::{Phrase, Words};
 
@@ -16,17 +18,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let file = Path::new(&file);
     let folder = file.parent().unwrap_or(Path::new("."));
 
-    let renderer = yew::ServerRenderer::<App>::with_props(|| {
+    let start = || {
         // Both are baked in, and the build has proved that they can be read.
-        let words = baked::english().unwrap_or_else(wording::Words::english);
-        let today = baked::catalogue().map(|catalogue| catalogue.as_of).unwrap_or_default();
-        AppProperties {
-            today,
-            first_view: true,
-            words,
-            trouble: None,
-        }
-    });
+        let as_of = baked::catalogue()?.as_of;
+        Start::new(baked::english()?, as_of)
+    };
+    start().map(drop).ok_or("what is baked in cannot be read")?;
+    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProperties::new(Early::without_page(start())));
     let html = pollster::block_on(renderer.hydratable(false).render());
     let packs = baked::PACK_FILES.iter().fold(String::new(), |text, (tag, name, _)| {
         format!("{text} data-pack-{tag}=\"locale/{name}\"")

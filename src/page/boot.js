@@ -7,6 +7,7 @@ const page = () => document.querySelector('[data-packwright-page]');
 const crashes = [];
 let compiled;
 let generation = 0;
+let scope;
 let started = false;
 
 // The reader's language is known here long before the Wasm has arrived: fetch its words meanwhile.
@@ -17,6 +18,10 @@ for (const tag of [asked, ...(navigator.languages ?? [])]) {
   if (pack) fetch(pack).catch(() => {});
   if (pack || primary === 'en') break;
 }
+
+// What is pressed before anybody listens is remembered; the program reads the marks when it begins.
+const note = ({ target }) => target.closest?.('[data-preset],[data-step],[data-action]')?.setAttribute('data-pressed', '');
+page()?.addEventListener('click', note);
 
 // What to say when it does not start: the build wrote it into the page, in each language.
 const said = () => {
@@ -46,11 +51,12 @@ const fail = (cause, kept) => {
 };
 
 const start = async () => {
-  const scope = generation === 0 ? glue : `${glue}?again=${generation}`;
+  scope = generation === 0 ? glue : `${glue}?again=${generation}`;
   generation += 1;
   const module = await import(scope);
   compiled ??= await compile();
   await module.default({ module_or_path: compiled });
+  page()?.removeEventListener('click', note);
   started = true;
 };
 
@@ -86,11 +92,14 @@ const explain = (error) => {
   fail(/unsafe-eval|Content Security Policy/i.test(String(error)) ? 'policy' : 'network', false);
 };
 
-window.addEventListener('packwright-crash', () => setTimeout(restart));
-// Running out of stack or memory reaches no panic hook; such errors carry our own file's name.
-window.addEventListener('error', (event) => {
-  const ours = event.error instanceof WebAssembly.RuntimeError && String(event.error.stack).includes('.wasm');
-  if (ours && !String(event.error).includes('unreachable')) setTimeout(restart);
-});
+// A part of the program got lost on the way; what is there goes on.
+window.addEventListener('packwright-lost', () => fail('network', false));
+// A panic is a trap, as is running out of stack or memory. What an instance that is gone still does is nobody's concern.
+const trapped = (error) => {
+  const isOurs = error instanceof WebAssembly.RuntimeError && String(error.stack).includes(`${scope}:`);
+  if (isOurs) setTimeout(restart);
+};
+window.addEventListener('error', (event) => trapped(event.error));
+window.addEventListener('unhandledrejection', (event) => trapped(event.reason));
 
 start().catch(explain);

@@ -59,8 +59,11 @@ pub fn take_up(words: &Words) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };
-    document.set_title(words.say(wording::Phrase::PageTitle));
     if let Some(root) = document.document_element() {
+        if root.get_attribute("lang").as_deref() == Some(words.locale()) {
+            return;
+        }
+        document.set_title(words.say(wording::Phrase::PageTitle));
         let _ = root.set_attribute("lang", words.locale());
         let _ = root.set_attribute("dir", words.direction().html());
     }
@@ -79,6 +82,12 @@ async fn fetch(file: &str) -> Option<String> {
         return None;
     }
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// The words with numbers written as the browser does, if that is not how they are written already.
+pub fn restyled(words: &Words) -> Option<Words> {
+    let styled = with_browser_style(words.clone());
+    (styled.style() != words.style()).then_some(styled)
 }
 
 /// One sample through `Intl.NumberFormat(…).formatToParts`; nothing if the browser refuses.

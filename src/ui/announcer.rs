@@ -6,6 +6,7 @@ use wording::{Arg, Phrase};
 use yew::prelude::*;
 
 use super::basis::Basis;
+use super::element::{Pen, shape};
 use crate::view::View;
 
 /// How long it has to be quiet, milliseconds.
@@ -19,22 +20,43 @@ pub struct AnnouncerProperties {
 }
 
 /// The one polite live region.
-#[component]
-pub fn Announcer(properties: &AnnouncerProperties) -> Html {
-    let said = use_state_eq(|| AttrValue::Static(""));
-    let waiting = use_mut_ref(|| None::<Timeout>);
-    let known = use_mut_ref(|| None::<AttrValue>);
-    {
-        let said = said.setter();
-        use_effect_with(properties.text.clone(), move |text| {
-            // What is there at first was read with the page.
-            if known.borrow_mut().replace(text.clone()).is_some() {
-                let text = text.clone();
-                *waiting.borrow_mut() = Some(Timeout::new(QUIET, move || said.set(text)));
-            }
-        });
+pub struct Announcer {
+    said: AttrValue,
+    waiting: Option<Timeout>,
+}
+
+impl Component for Announcer {
+    /// It has been quiet for long enough.
+    type Message = ();
+    type Properties = AnnouncerProperties;
+
+    fn create(_context: &Context<Self>) -> Self {
+        // What is there at first was read with the page.
+        Self {
+            said: AttrValue::Static(""),
+            waiting: None,
+        }
     }
-    html! { <p class="unseen" data-live="" aria-live="polite" aria-atomic="true" translate="no">{(*said).clone()}</p> }
+
+    fn changed(&mut self, context: &Context<Self>, _before: &AnnouncerProperties) -> bool {
+        let link = context.link().clone();
+        self.waiting = Some(Timeout::new(QUIET, move || link.send_message(())));
+        false
+    }
+
+    fn update(&mut self, context: &Context<Self>, _message: ()) -> bool {
+        self.said = context.props().text.clone();
+        true
+    }
+
+    fn view(&self, _context: &Context<Self>) -> Html {
+        let mut pen = Pen::default();
+        pen.say(
+            shape!(p class="unseen" data-live="" aria-live="polite" aria-atomic="true" translate="no"),
+            self.said.clone(),
+        );
+        pen.one()
+    }
 }
 
 /// Price, minimum and time in a sentence, and what else changed.

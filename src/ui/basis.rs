@@ -145,5 +145,6 @@ impl PartialEq for View {
             && self.artwork_problem == other.artwork_problem
             && self.copied == other.copied
             && self.trouble == other.trouble
+            && self.sheet == other.sheet
     }
 }

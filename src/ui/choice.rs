@@ -7,10 +7,11 @@ use engine::catalogue::{Catalogue, ChoiceId, TextId};
 use engine::quote::Glance;
 use picture::Chip;
 use wording::{Arg, Phrase};
-use yew::{AttrValue, Html, html};
+use yew::AttrValue;
 
-use super::basis::{Basis, figure, span};
+use super::basis::Basis;
 use super::control::chip::{Own, chip_in_tone, chip_of};
+use super::element::{Pen, shape};
 
 pub mod colour;
 pub mod list;
@@ -94,19 +95,19 @@ pub fn further(basis: &Basis, effect: Effect) -> AttrValue {
 }
 
 /// An effect, set quietly: the price in figures, then what else changes.
-pub fn effect_line(basis: &Basis, effect: Effect) -> Html {
-    let price = if effect.price == Minor(0) {
-        String::new()
-    } else {
-        basis.delta(effect.price)
-    };
+pub fn effect_line(pen: &mut Pen, basis: &Basis, effect: Effect) {
     let further = further(basis, effect);
-    html! {
-        <span class="effect">
-            if !price.is_empty() { {figure("effect-price", price.into())} }
-            if !further.is_empty() { {span("effect-further", further)} }
-        </span>
-    }
+    pen.draw(shape!(span class="effect"), |pen| {
+        if effect.price != Minor(0) {
+            pen.say(
+                shape!(span class="effect-price" translate="no"),
+                basis.delta(effect.price).into(),
+            );
+        }
+        if !further.is_empty() {
+            pen.say(shape!(span class="effect-further"), further);
+        }
+    });
 }
 
 /// All of an effect in one sentence, for lists and offers.

@@ -1,4 +1,4 @@
-//! The whole: head, stage, choices and quote, laid out by the widget's own width.
+//! The whole: head, stage, choices and quote, laid out by the widget's own width, and drawn step by step.
 
 use std::rc::Rc;
 
@@ -6,158 +6,279 @@ use engine::catalogue::{ChoiceId, FeatureId};
 use gloo_timers::callback::Timeout;
 use wording::Phrase;
 use yew::prelude::*;
+use yew::virtual_dom::{ListenerKind, VNode};
 
 use super::announcer::{Announcer, announcement};
-use super::basis::{Basis, figure};
-use super::choice::offer::offer;
+use super::basis::{Basis, owned};
+use super::choice::offer::{Offer, offer};
 use super::control::icon::{Icon, icon};
 use super::control::listener::Listener;
+use super::element::{Pen, only_if, shape};
 use super::features::Asked;
 use super::groups::Choices;
 use super::header::Header;
 use super::notice::notices;
 use super::part::part;
-use super::quote::Quote;
 use super::quote::moq::here;
+use super::quote::{Quote, headline};
 use super::sheet::Sheet;
 use super::stage::{Stage, caption, description};
-use crate::view::View;
+use crate::first_view::Kept;
+use crate::first_view::early::Early;
+use crate::first_view::focus::Focus;
+use crate::view::{self, View};
 
 /// How long the effects beside the choices wait for price and picture to be painted, milliseconds.
 const AFTER_PAINT: u32 = 20;
+
+/// When all that is seen first has been drawn; what lies below the fold follows, a group a step.
+const SEEN: usize = 4;
 
 /// What the widget shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ConfiguratorProperties {
     /// Everything.
     pub view: View,
-    /// Whether this is the light first view, drawn without a browser and replaced as soon as there is one.
-    pub first_view: bool,
+    /// The first view, if there is one to take up.
+    #[prop_or_default]
+    pub early: Option<Early>,
+}
+
+/// What happens in the interface itself.
+pub enum Turn {
+    /// The next part is drawn.
+    Step,
+    /// The choices follow the figures.
+    Follow,
+    /// An unavailable choice was asked for, or no longer.
+    Ask(Asked),
+    /// The page goes to a printer, or has gone.
+    Paper(bool),
 }
 
 /// See the module.
-#[component]
-pub fn Configurator(properties: &ConfiguratorProperties) -> Html {
-    let view = &properties.view;
-    let basis = Basis::from(view);
-    // What lies below the fold is drawn once the first picture and price are there.
-    let whole = use_state_eq(|| false);
-    let asked = use_state_eq(|| None::<((FeatureId, ChoiceId), u32)>);
-    let sheet = use_state_eq(|| false);
-    {
-        let whole = whole.setter();
-        use_effect_with((), move |()| {
-            let later = Timeout::new(0, move || whole.set(true));
-            move || drop(later)
-        });
-    }
-    use_effect_with(*whole, |whole| {
-        if let Some(performance) = web_sys::window()
-            .filter(|_| *whole)
-            .and_then(|window| window.performance())
-        {
-            let _ = performance.mark("interactive");
+pub struct Configurator {
+    /// How far the drawing has come. Each step is short, so that what the buyer does is answered between two of them.
+    step: usize,
+    /// Whether the step is new.
+    stepped: bool,
+    /// Where the focus was before the step.
+    focus: Option<Focus>,
+    /// The view that the choices show: price and picture answer at once, the effects once those have been painted.
+    followed: View,
+    /// What was asked for, and in which state of things: an offer answers one state.
+    asked: Option<((FeatureId, ChoiceId), u32)>,
+    paper: bool,
+    stepping: Option<Timeout>,
+    following: Option<Timeout>,
+    printing: Option<(Listener, Listener)>,
+}
+
+impl Component for Configurator {
+    type Message = Turn;
+    type Properties = ConfiguratorProperties;
+
+    fn create(context: &Context<Self>) -> Self {
+        let properties = context.props();
+        let (root, kept) = (root(properties), kept(properties));
+        Self {
+            step: if kept.any() { 0 } else { SEEN },
+            stepped: true,
+            focus: root.and_then(Focus::within_kept),
+            followed: properties.view.clone(),
+            asked: None,
+            paper: false,
+            stepping: None,
+            following: None,
+            printing: None,
         }
-    });
-    // Price and picture answer at once; the effects beside the choices follow once those have been painted.
-    let followed = use_state(|| view.clone());
-    {
-        let followed = followed.clone();
-        use_effect_with(view.clone(), move |view| {
-            let later = (*followed != *view).then(|| {
-                let view = view.clone();
-                Timeout::new(AFTER_PAINT, move || followed.set(view))
-            });
-            move || drop(later)
+    }
+
+    fn update(&mut self, context: &Context<Self>, turn: Turn) -> bool {
+        match turn {
+            Turn::Step => {
+                self.focus = root(context.props()).and_then(Focus::within_kept);
+                self.step += 1;
+                self.stepped = true;
+            }
+            Turn::Follow => {
+                self.followed = context.props().view.clone();
+                self.following = None;
+            }
+            Turn::Ask(question) => self.asked = question.map(|question| (question, context.props().view.revision)),
+            Turn::Paper(paper) => self.paper = paper,
+        }
+        true
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _before: &ConfiguratorProperties) -> bool {
+        if self.followed != context.props().view {
+            let link = context.link().clone();
+            self.following = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Turn::Follow)));
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let ConfiguratorProperties { view, early } = context.props();
+        let basis = Basis::from(view);
+        let kept = kept(context.props());
+        let mut pen = Pen::default();
+        pen.give(only_if(self.step >= last(view), "yes"));
+        pen.give(owned(view.words.locale()));
+        pen.give(AttrValue::Static(view.words.direction().html()));
+        pen.draw(
+            shape!(div class="packwright" data-packwright="" data-ready=? lang=? dir=?),
+            |pen| {
+                self.place(pen, 4, kept.header, || part(header(&basis, view)));
+                pen.draw(shape!(div class="frame"), |pen| {
+                    pen.dot(shape!(div class="sentinel" aria-hidden="true"));
+                    self.place(pen, 3, kept.stage, || part(stage(&basis, view)));
+                    pen.draw(shape!(main class="middle"), |pen| {
+                        self.place(pen, 2, kept.choices, || part(self.choices(context)));
+                        pen.add(notices(view));
+                    });
+                    pen.draw(shape!(aside class="quote" aria-labelledby="pw-quote-title"), |pen| {
+                        if !view.sheet {
+                            self.place(pen, 1, kept.quote, || part(self.quote(view)));
+                        }
+                    });
+                });
+                self.place(pen, 4, kept.bar, || bar(&basis, view));
+                pen.group(|pen| {
+                    if view.sheet {
+                        let emit = view.emit.clone();
+                        let closed = Callback::from(move |()| emit.emit(view::Event::Sheet(false)));
+                        pen.add(html! { <Sheet view={view.clone()} {closed} /> });
+                    }
+                });
+                // The build draws the first view, in which nothing happens.
+                if early.as_ref().is_none_or(|early| early.root().is_some()) {
+                    pen.add(html! { <Announcer text={announcement(view)} /> });
+                }
+            },
+        );
+        pen.one()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first {
+            let (before, after) = (context.link().clone(), context.link().clone());
+            self.printing = Some((
+                Listener::new("beforeprint", move || before.send_message(Turn::Paper(true))),
+                Listener::new("afterprint", move || after.send_message(Turn::Paper(false))),
+            ));
+        }
+        if !std::mem::take(&mut self.stepped) {
+            return;
+        }
+        if let (Some(focus), Some(root)) = (self.focus.take(), root(context.props())) {
+            focus.restore(root);
+        }
+        let view = &context.props().view;
+        if self.step < last(view) {
+            let link = context.link().clone();
+            self.stepping = Some(Timeout::new(0, move || link.send_message(Turn::Step)));
+        } else {
+            view.emit.emit(view::Event::Drawn);
+        }
+    }
+}
+
+impl Configurator {
+    /// A part in its place; what is kept from the first view stands there until its turn has come.
+    fn place(&self, pen: &mut Pen, turn: usize, kept: Option<web_sys::Element>, draw: impl FnOnce() -> Html) {
+        pen.add(match kept {
+            Some(kept) if self.step < turn => VNode::VRef(kept.into()),
+            _ => draw(),
         });
     }
-    // An offer answers one state of things; it stays until the choices have followed to the next.
-    let now = view.revision;
-    let latest = use_mut_ref(|| now);
-    *latest.borrow_mut() = now;
-    let paper = use_state_eq(|| false);
-    {
-        let paper = paper.setter();
-        use_effect_with((), move |()| {
-            let back = paper.clone();
-            let before = Listener::new("beforeprint", move || paper.set(true));
-            let after = Listener::new("afterprint", move || back.set(false));
-            move || drop((before, after))
-        });
+
+    fn choices(&self, context: &Context<Self>) -> Choices {
+        Choices {
+            view: self.followed.clone(),
+            shown: self.step.saturating_sub(SEEN),
+            open: self.open_offer(context.props().view.revision),
+            ask: context.link().callback(Turn::Ask),
+        }
     }
-    let ask = use_callback((), {
-        let asked = asked.setter();
-        move |question: Asked, ()| asked.set(question.map(|question| (question, *latest.borrow())))
-    });
-    let show = {
-        let sheet = sheet.setter();
-        Callback::from(move |_: MouseEvent| sheet.set(true))
-    };
-    let closed = use_callback((), {
-        let sheet = sheet.setter();
-        move |(), ()| sheet.set(false)
-    });
-    let stage = Stage {
+
+    /// The way out for what was asked for. It stays until the choices have followed to the next state of things.
+    fn open_offer(&self, now: u32) -> Option<(FeatureId, Rc<Offer>)> {
+        let followed = &self.followed;
+        let (question, _) = self.asked.filter(|(_, at)| *at == now || *at == followed.revision)?;
+        let configuration = followed.session.configuration();
+        let found = offer(
+            &followed.catalogue,
+            configuration,
+            &followed.alternatives,
+            here(followed),
+            question,
+        )?;
+        Some((question.0, Rc::new(found)))
+    }
+
+    fn quote(&self, view: &View) -> Quote {
+        Quote {
+            view: view.clone(),
+            brief: self.step <= SEEN,
+            paper: self.paper,
+        }
+    }
+}
+
+/// The last step of the drawing.
+fn last(view: &View) -> usize {
+    SEEN + view.catalogue.groups.len().saturating_sub(1)
+}
+
+fn root(properties: &ConfiguratorProperties) -> Option<&web_sys::Element> {
+    properties.early.as_ref().and_then(Early::root)
+}
+
+fn kept(properties: &ConfiguratorProperties) -> Kept {
+    properties.early.as_ref().map(Early::kept).cloned().unwrap_or_default()
+}
+
+fn header(basis: &Basis, view: &View) -> Header {
+    Header {
+        basis: basis.clone(),
+        can_undo: view.session.can_undo(),
+        can_redo: view.session.can_redo(),
+    }
+}
+
+fn stage(basis: &Basis, view: &View) -> Stage {
+    Stage {
         basis: basis.clone(),
         bag: view.appearance.clone(),
         artwork: view.artwork.clone(),
         description: description(view),
         caption: caption(view),
-    };
-    let light = properties.first_view || !*whole;
-    let before = followed.revision;
-    let open_offer = asked.and_then(|(question, at)| {
-        if at != now && at != before {
-            return None;
-        }
-        let found = offer(
-            &followed.catalogue,
-            followed.session.configuration(),
-            &followed.alternatives,
-            here(&followed),
-            question,
-        )?;
-        Some((question.0, Rc::new(found)))
-    });
-    let choices = Choices {
-        view: (*followed).clone(),
-        light,
-        open: open_offer,
-        ask,
-    };
-    html! {
-        <div class="packwright" data-packwright="" data-ready={(!light).then_some("")}
-            lang={view.words.locale().to_owned()} dir={view.words.direction().html()}>
-            {part(Header { basis: basis.clone(), can_undo: view.session.can_undo(), can_redo: view.session.can_redo() })}
-            <div class="frame">
-                <div class="sentinel" aria-hidden="true"></div>
-                {part(stage)}
-                <main class="middle">
-                    {part(choices)}
-                    {notices(view)}
-                </main>
-                <aside class="quote" aria-labelledby="pw-quote-title">
-                    if !*sheet { {part(Quote { view: view.clone(), brief: light, paper: *paper })} }
-                </aside>
-            </div>
-            {bar(&basis, view, &show)}
-            if *sheet { <Sheet view={view.clone()} {closed} /> }
-            if !properties.first_view { <Announcer text={announcement(view)} /> }
-        </div>
     }
 }
 
 /// The bar at the foot of narrow places: price, and the way to the whole quote.
-fn bar(basis: &Basis, view: &View, show: &Callback<MouseEvent>) -> Html {
-    html! {
-        <section class="bar-foot" aria-label={basis.say(Phrase::QuoteTitle)}>
-            <p class="bar-price">
-                {figure("bar-amount", basis.money(view.quote.unit_price).into())}
-                {figure("remark", basis.words.bags(view.quote.quantity).into())}
-            </p>
-            <button type="button" class="button button-main" data-action="quote" onclick={show}>
-                {icon(Icon::Up)}<span>{basis.say(Phrase::ActionOpenQuote)}</span>
-            </button>
-        </section>
-    }
+fn bar(basis: &Basis, view: &View) -> Html {
+    let mut pen = Pen::default();
+    pen.give(basis.say(Phrase::QuoteTitle));
+    pen.draw(shape!(section class="bar-foot" aria-label=?), |pen| {
+        pen.draw(shape!(p class="bar-price"), |pen| {
+            pen.say(
+                shape!(span class="bar-amount" data-answer="price" translate="no"),
+                headline(view).price().into(),
+            );
+            pen.say(
+                shape!(span class="remark" data-answer="bags" translate="no"),
+                basis.words.bags(view.quote.quantity).into(),
+            );
+        });
+        pen.open(shape!(button type="button" class="button button-main" data-action="quote"));
+        let emit = view.emit.clone();
+        pen.on(ListenerKind::onclick, move |_| emit.emit(view::Event::Sheet(true)));
+        pen.add(icon(Icon::Up));
+        pen.say(shape!(span), basis.say(Phrase::ActionOpenQuote));
+        pen.close();
+    });
+    pen.one()
 }

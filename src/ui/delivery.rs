@@ -8,9 +8,11 @@ use engine::date::Date;
 use engine::session::Message;
 use wording::{Arg, Phrase};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::basis::{Basis, figure, owned, span};
+use super::basis::{Basis, owned};
 use super::control::icon::{Icon, icon};
+use super::element::{Pen, Shape, only_if, shape, truth};
 use super::part::{Draw, Memory};
 
 /// What is asked about delivery.
@@ -30,65 +32,104 @@ pub struct Delivery {
 
 impl Draw for Delivery {
     fn draw(&self, _memory: &Memory) -> Html {
+        let mut pen = Pen::default();
+        self.needed_by(&mut pen);
+        self.charges(&mut pen);
+        pen.done()
+    }
+}
+
+impl Delivery {
+    /// The day, and which modes make it.
+    fn needed_by(&self, pen: &mut Pen) {
         let Self {
             basis,
             needed_by,
             today,
             modes,
-            spread,
+            ..
         } = self;
-        let onchange = {
-            let basis = basis.clone();
-            Callback::from(move |event: Event| {
-                if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                    basis.send(Message::NeededBy(Date::parse(&field.value())));
-                }
-            })
-        };
-        let charge = {
-            let basis = basis.clone();
-            Callback::from(move |event: Event| {
-                if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                    basis.send(Message::SpreadSetup(field.value() == "spread"));
-                }
-            })
-        };
         let passed = needed_by.is_some_and(|date| date < *today);
-        let radio = |value: &'static str, checked: bool, words: Phrase| {
-            html! {
-                <label class="segment" data-is={(checked).then_some("on")}>
-                    <input type="radio" name="pw-charges" {value} {checked} /><span>{basis.say(words)}</span>
-                </label>
+        pen.open(shape!(div class="feature"));
+        pen.say(
+            shape!(label class="logo-label" for="pw-needed-by"),
+            basis.say(Phrase::DeliveryNeededBy),
+        );
+        pen.give(today.to_string().into());
+        pen.give(truth(passed));
+        pen.open(
+            shape!(input id="pw-needed-by" class="field field-date" type="date" min=?
+                aria-describedby="pw-needed-by-help" aria-invalid=?),
+        );
+        pen.value(needed_by.map(|date| date.to_string()).unwrap_or_default().into());
+        let sender = basis.clone();
+        pen.on(ListenerKind::onchange, move |event| {
+            if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+                sender.send(Message::NeededBy(Date::parse(&field.value())));
             }
-        };
-        html! {
-            <>
-                <div class="feature">
-                    <label class="logo-label" for="pw-needed-by">{basis.say(Phrase::DeliveryNeededBy)}</label>
-                    <input id="pw-needed-by" class="field field-date" type="date" min={today.to_string()} {onchange}
-                        value={needed_by.map(|date| date.to_string()).unwrap_or_default()}
-                        aria-describedby="pw-needed-by-help" aria-invalid={if passed { "true" } else { "false" }} />
-                    <p class="remark" id="pw-needed-by-help">
-                        {basis.say(if passed { Phrase::DeliveryErrorPast } else { Phrase::DeliveryNeededByHelp })}
-                    </p>
-                    if needed_by.is_some() && !passed {
-                        <ul class="modes">{for modes.iter().map(|each| mode(basis, *each))}</ul>
-                    }
-                </div>
-                <fieldset class="feature" onchange={charge}>
-                    <legend>{basis.say(Phrase::ChargesTitle)}</legend>
-                    <p class="feature-help">{basis.say(Phrase::ChargesHelp)}</p>
-                    <div class="segments">
-                        {radio("spread", *spread, Phrase::ChargesAmortised)}
-                        {radio("separate", !*spread, Phrase::ChargesSeparate)}
-                    </div>
-                </fieldset>
-            </>
+        });
+        pen.close();
+        pen.say(
+            shape!(p class="remark" id="pw-needed-by-help"),
+            basis.say(if passed {
+                Phrase::DeliveryErrorPast
+            } else {
+                Phrase::DeliveryNeededByHelp
+            }),
+        );
+        if needed_by.is_some() && !passed {
+            pen.draw(shape!(ul class="modes"), |pen| {
+                for each in modes.iter() {
+                    mode(pen, basis, *each);
+                }
+            });
         }
+        pen.close();
+    }
+
+    /// How set-up charges are paid.
+    fn charges(&self, pen: &mut Pen) {
+        let basis = &self.basis;
+        pen.open(shape!(fieldset class="feature"));
+        let sender = basis.clone();
+        pen.on(ListenerKind::onchange, move |event| {
+            if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+                sender.send(Message::SpreadSetup(field.value() == "spread"));
+            }
+        });
+        pen.say(shape!(legend), basis.say(Phrase::ChargesTitle));
+        pen.say(shape!(p class="feature-help"), basis.say(Phrase::ChargesHelp));
+        pen.draw(shape!(div class="segments"), |pen| {
+            for (value, checked, words) in [
+                ("spread", self.spread, Phrase::ChargesAmortised),
+                ("separate", !self.spread, Phrase::ChargesSeparate),
+            ] {
+                segment(
+                    pen,
+                    shape!(input type="radio" name="pw-charges"),
+                    value,
+                    checked,
+                    basis.say(words),
+                );
+            }
+        });
+        pen.close();
     }
 }
 
-fn mode(basis: &Basis, (feature, choice, arrives, standing): (FeatureId, ChoiceId, Date, InTime)) -> Html {
+/// One of a few answers side by side: a radio button in its label.
+pub fn segment(pen: &mut Pen, field: &'static Shape, value: &'static str, checked: bool, words: AttrValue) {
+    pen.give(only_if(checked, "on"));
+    pen.open(shape!(label class="segment" data-is=?));
+    pen.draw(field, |pen| {
+        pen.value(AttrValue::Static(value));
+        pen.checked(checked);
+    });
+    pen.say(shape!(span), words);
+    pen.close();
+}
+
+fn mode(pen: &mut Pen, basis: &Basis, (feature, choice, arrives, standing): (FeatureId, ChoiceId, Date, InTime)) {
     let (words, sign, class) = match standing {
         InTime::Safely => (Phrase::InTimeSafely, Icon::Tick, "mode mode-good"),
         InTime::Likely => (Phrase::InTimeLikely, Icon::Tick, "mode"),
@@ -96,12 +137,17 @@ fn mode(basis: &Basis, (feature, choice, arrives, standing): (FeatureId, ChoiceI
         InTime::Late => (Phrase::InTimeLate, Icon::Barred, "mode mode-late"),
     };
     let date = basis.words.date(arrives);
-    html! {
-        <li {class}>
-            {icon(sign)}
-            {span("mode-name", owned(basis.choice_name(feature, choice)))}
-            {figure("mode-date", basis.fill(Phrase::QuoteLeadArrives, &[("date", Arg::Text(&date))]))}
-            {span("mode-standing", basis.say(words))}
-        </li>
-    }
+    pen.give(AttrValue::Static(class));
+    pen.draw(shape!(li class=?), |pen| {
+        pen.add(icon(sign));
+        pen.say(
+            shape!(span class="mode-name"),
+            owned(basis.choice_name(feature, choice)),
+        );
+        pen.say(
+            shape!(span class="mode-date" translate="no"),
+            basis.fill(Phrase::QuoteLeadArrives, &[("date", Arg::Text(&date))]),
+        );
+        pen.say(shape!(span class="mode-standing"), basis.say(words));
+    });
 }

@@ -1,17 +1,65 @@
 //! Elements without the macro: it writes out the making of every element again at its place, this is there once.
 //!
-//! An element is described by its shape, as a style sheet would: `th.amount[scope=col]`. An attribute without a value
-//! (`[data-price]`) is there and empty; one with a question mark (`[x=?]`) takes its value from the caller, in order,
-//! and is left out if that is empty. The class, if it is given behind the dot, becomes the last attribute.
+//! What an element is, apart from what is in it, is its shape: `shape!(th class="amount" scope="col")`. A question mark
+//! (`x=?`) takes its value from the caller, in order, and is left out if that is empty.
 
 use std::mem;
+use std::rc::Rc;
 
-use yew::virtual_dom::{VList, VNode, VTag, VText};
-use yew::{AttrValue, Html};
+use web_sys::Event;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VNode, VTag, VText};
+use yew::{AttrValue, Callback, Html, NodeRef};
 
-/// What is before a mark and what is behind it.
-fn halves(text: &'static str, mark: char) -> (&'static str, &'static str) {
-    text.split_once(mark).unwrap_or((text, ""))
+/// What an element is, apart from what is in it; made by `shape!`.
+#[derive(Debug)]
+pub struct Shape {
+    /// Names of the attributes. A place shows the same list each time, so that Yew compares values by their position.
+    pub keys: &'static [&'static str],
+    /// The tag, then the values of the attributes, with bars between: one text weighs less than many references.
+    pub text: &'static str,
+}
+
+/// A shape, written as a start tag is.
+macro_rules! shape {
+    (@ ?) => { "?" };
+    (@ $value:literal) => { $value };
+    ($tag:ident $($name:ident $(- $more:ident)* = $value:tt)*) => {
+        &$crate::ui::element::Shape {
+            keys: &[$(concat!(stringify!($name) $(, "-", stringify!($more))*)),*],
+            text: concat!(stringify!($tag) $(, "|", $crate::ui::element::shape!(@ $value))*),
+        }
+    };
+}
+pub(crate) use shape;
+
+/// `true` or `false` in words, as ARIA has it.
+pub fn truth(is: bool) -> AttrValue {
+    AttrValue::Static(if is { "true" } else { "false" })
+}
+
+/// A value, or none.
+pub fn only_if(is: bool, value: &'static str) -> AttrValue {
+    AttrValue::Static(if is { value } else { "" })
+}
+
+/// Hears every kind of event; Yew has a type for each.
+struct Ear {
+    kind: ListenerKind,
+    hear: Callback<Event>,
+}
+
+impl Listener for Ear {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        self.hear.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
 }
 
 /// Draws elements one after the other and inside one another.
@@ -32,27 +80,32 @@ impl Pen {
         self.given.push(value);
     }
 
-    /// Opens an element.
+    /// An element of this shape.
     #[inline(never)]
-    pub fn open(&mut self, shape: &'static str) {
-        let mut given = mem::take(&mut self.given).into_iter();
-        let mut parts = shape.split('[');
-        let (name, class) = halves(parts.next().unwrap_or(""), '.');
-        let mut tag = VTag::new(name);
-        for part in parts {
-            let (name, value) = halves(part.trim_end_matches(']'), '=');
-            let value = if value == "?" {
+    fn tag(&mut self, shape: &'static Shape) -> VTag {
+        let mut given = self.given.drain(..);
+        let mut texts = shape.text.split('|');
+        let mut tag = VTag::new(texts.next().unwrap_or(""));
+        let mut values = Vec::with_capacity(shape.keys.len());
+        for text in texts {
+            let value = if text == "?" {
                 given.next().filter(|value| !value.is_empty())
             } else {
-                Some(AttrValue::Static(value))
+                Some(AttrValue::Static(text))
             };
-            if let Some(value) = value {
-                tag.add_attribute(name, value);
-            }
+            values.push(value.map(AttributeOrProperty::Attribute));
         }
-        if !class.is_empty() {
-            tag.add_attribute("class", AttrValue::Static(class));
-        }
+        tag.set_attributes(Attributes::Dynamic {
+            keys: shape.keys,
+            values: values.into(),
+        });
+        tag
+    }
+
+    /// Opens an element.
+    #[inline(never)]
+    pub fn open(&mut self, shape: &'static Shape) {
+        let tag = self.tag(shape);
         self.begin(Some(tag));
     }
 
@@ -67,19 +120,67 @@ impl Pen {
         let Some((tag, before)) = self.open.pop() else {
             return;
         };
-        let mut node = list(mem::replace(&mut self.nodes, before));
-        if let Some(mut tag) = tag {
-            if let Some(place) = tag.children_mut() {
-                *place = node;
-            }
-            node = VNode::from(tag);
+        let inside = mem::replace(&mut self.nodes, before);
+        self.add(match tag {
+            Some(tag) if inside.is_empty() => VNode::from(tag),
+            Some(tag) => holding(tag, list(inside)),
+            None => list(inside),
+        });
+    }
+
+    /// The innermost open element.
+    fn innermost(&mut self) -> Option<&mut VTag> {
+        self.open.last_mut().and_then(|(tag, _)| tag.as_mut())
+    }
+
+    /// Lets the open element hear an event.
+    #[inline(always)]
+    pub fn on(&mut self, kind: ListenerKind, hear: impl Fn(Event) + 'static) {
+        self.listen(kind, Callback::from(hear));
+    }
+
+    #[inline(never)]
+    fn listen(&mut self, kind: ListenerKind, hear: Callback<Event>) {
+        if let Some(tag) = self.innermost() {
+            tag.add_listener(Rc::new(Ear { kind, hear }));
         }
-        self.add(node);
+    }
+
+    /// Tells the open element from its neighbours, which come and go.
+    #[inline(never)]
+    pub fn key(&mut self, key: &str) {
+        if let Some(tag) = self.innermost() {
+            tag.key = Some(key.into());
+        }
+    }
+
+    /// Makes the open element known to its owner.
+    #[inline(never)]
+    pub fn name(&mut self, reference: &NodeRef) {
+        if let Some(tag) = self.innermost() {
+            tag.node_ref = reference.clone();
+        }
+    }
+
+    /// Sets what the open field holds, whatever the buyer has made of it.
+    #[inline(never)]
+    pub fn value(&mut self, value: AttrValue) {
+        if let Some(tag) = self.innermost() {
+            tag.set_value(value);
+        }
+    }
+
+    /// Sets whether the open field is picked, whatever the buyer has made of it.
+    #[inline(never)]
+    pub fn checked(&mut self, checked: bool) {
+        if let Some(tag) = self.innermost() {
+            tag.set_checked(checked);
+        }
     }
 
     /// An element and what is inside.
     #[inline(always)]
-    pub fn draw(&mut self, shape: &'static str, inside: impl FnOnce(&mut Self)) {
+    pub fn draw(&mut self, shape: &'static Shape, inside: impl FnOnce(&mut Self)) {
         self.open(shape);
         inside(self);
         self.close();
@@ -95,17 +196,16 @@ impl Pen {
 
     /// An element with nothing in it.
     #[inline(never)]
-    pub fn dot(&mut self, shape: &'static str) {
-        self.open(shape);
-        self.close();
+    pub fn dot(&mut self, shape: &'static Shape) {
+        let tag = self.tag(shape);
+        self.add(VNode::from(tag));
     }
 
     /// An element with a text in it.
     #[inline(never)]
-    pub fn say(&mut self, shape: &'static str, text: AttrValue) {
-        self.open(shape);
-        self.text(text);
-        self.close();
+    pub fn say(&mut self, shape: &'static Shape, text: AttrValue) {
+        let tag = self.tag(shape);
+        self.add(holding(tag, VNode::from(VText::new(text))));
     }
 
     /// A text.
@@ -120,6 +220,12 @@ impl Pen {
         self.nodes.push(node);
     }
 
+    /// The one element that is drawn.
+    #[inline(never)]
+    pub fn one(mut self) -> Html {
+        self.nodes.pop().unwrap_or_default()
+    }
+
     /// All that is drawn, side by side.
     #[inline(never)]
     pub fn done(self) -> Html {
@@ -130,4 +236,11 @@ impl Pen {
 #[inline(never)]
 fn list(nodes: Vec<Html>) -> Html {
     VNode::from(VList::from(nodes))
+}
+
+fn holding(mut tag: VTag, inside: Html) -> Html {
+    if let Some(place) = tag.children_mut() {
+        *place = inside;
+    }
+    VNode::from(tag)
 }

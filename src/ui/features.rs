@@ -6,12 +6,14 @@ use engine::catalogue::{Control, FeatureId};
 use engine::session::Message;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::basis::{Basis, list, paragraph};
+use super::basis::{Basis, list, owned};
 use super::choice::Offered;
 use super::choice::list::{List, about, entry};
 use super::choice::offer::{Offer, offer_box};
 use super::choice::tiles::tile;
+use super::element::{Pen, shape};
 use super::part::{Draw, Memory, part};
 use super::terms_explained::terms_of_feature;
 use engine::catalogue::ChoiceId;
@@ -82,17 +84,32 @@ impl Draw for FeatureField {
             };
             list(offered.iter().filter_map(draw))
         };
-        html! {
-            <fieldset class="feature" data-feature={known.key.to_string()} onchange={pick(self)}>
-                <legend><span id={label}>{basis.text(known.name)}</span></legend>
-                if let Some(help) = known.help { {paragraph("feature-help", basis.text(help))} }
-                {terms_of_feature(basis, known)}
-                <div class={control}>
-                    {choices}
-                    if let Some(offer) = offer { {offer_box(basis, *feature, offer, &answered)} }
-                </div>
-            </fieldset>
-        }
+        let mut pen = Pen::default();
+        pen.give(owned(&known.key));
+        pen.open(shape!(fieldset class="feature" data-feature=?));
+        let pick = pick(self);
+        pen.on(ListenerKind::onchange, move |event| pick.emit(event));
+        pen.draw(shape!(legend), |pen| {
+            pen.give(label);
+            pen.say(shape!(span id=?), basis.text(known.name));
+        });
+        pen.group(|pen| {
+            if let Some(help) = known.help {
+                pen.say(shape!(p class="feature-help"), basis.text(help));
+            }
+        });
+        pen.add(terms_of_feature(basis, known));
+        pen.give(AttrValue::Static(control));
+        pen.draw(shape!(div class=?), |pen| {
+            pen.add(choices);
+            pen.group(|pen| {
+                if let Some(offer) = offer {
+                    pen.add(offer_box(basis, *feature, offer, &answered));
+                }
+            });
+        });
+        pen.close();
+        pen.one()
     }
 }
 

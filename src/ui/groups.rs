@@ -8,6 +8,7 @@ use engine::look::{LogoMethod, Look};
 use engine::quote::transport;
 use wording::Phrase;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::basis::{Basis, list, owned};
 use super::choice::colour::OwnColour;
@@ -16,6 +17,7 @@ use super::choice::offer::Offer;
 use super::choice::offered;
 use super::control::chip::Own;
 use super::delivery::Delivery;
+use super::element::{Pen, shape};
 use super::features::{Asked, FeatureField};
 use super::part::{Draw, Memory, keyed_part, part};
 use super::presets::Presets;
@@ -29,8 +31,8 @@ use crate::view::View;
 pub struct Choices {
     /// Everything.
     pub view: View,
-    /// Whether only what comes first is drawn, while the page is young.
-    pub light: bool,
+    /// How many groups are drawn besides the first one: the page grows by one at a time while it is young.
+    pub shown: usize,
     /// The way out for an unavailable choice that was asked for.
     pub open: Option<(FeatureId, Rc<Offer>)>,
     /// Told when an unavailable choice is asked for, or no longer.
@@ -42,7 +44,7 @@ impl Draw for Choices {
         groups(
             &Basis::from(&self.view),
             &self.view,
-            self.light,
+            self.shown,
             self.open.clone(),
             &self.ask,
         )
@@ -52,53 +54,83 @@ impl Draw for Choices {
 fn groups(
     basis: &Basis,
     view: &View,
-    light: bool,
+    shown: usize,
     mut open: Option<(FeatureId, Rc<Offer>)>,
     ask: &Callback<Asked>,
 ) -> Html {
     let catalogue = &view.catalogue;
     let groups = (0..=u8::MAX).zip(catalogue.groups.iter());
-    let jump = |(key, name): (&str, AttrValue)| {
-        html! { <li><a class="jump" href={["#pw-group-", key].concat()}>{name}</a></li> }
-    };
-    let jumps = [
+    let mut pen = Pen::default();
+    pen.draw(shape!(div class="choices-all"), |pen| {
+        jumps(pen, basis);
+        pen.add(part(Presets {
+            basis: basis.clone(),
+            current: view.session.preset(),
+            pictures: shown,
+        }));
+        pen.draw(
+            shape!(section class="group" data-group="quantity" aria-labelledby="pw-group-quantity"),
+            |pen| {
+                let title = basis.say(Phrase::QuantityLabel);
+                pen.say(shape!(h2 id="pw-group-quantity" tabindex="-1"), title);
+                pen.add(part(QuantityField {
+                    basis: basis.clone(),
+                    quantity: view.quote.quantity,
+                    minimum: view.quote.moq.minimum,
+                }));
+                pen.group(|pen| {
+                    if shown > 0 && !view.quote.shares.is_empty() {
+                        pen.add(part(Split {
+                            basis: basis.clone(),
+                            shares: Rc::from(view.quote.shares.as_slice()),
+                            short: Rc::from(view.quote.moq.colours_short.as_slice()),
+                        }));
+                    }
+                });
+            },
+        );
+        pen.group(|pen| {
+            for (index, (key, name)) in groups.take(shown + 1) {
+                let id = AttrValue::from(["pw-group-", key].concat());
+                pen.give(owned(key));
+                pen.give(id.clone());
+                pen.open(shape!(section class="group" data-group=? aria-labelledby=?));
+                pen.key(key);
+                pen.give(id);
+                pen.say(shape!(h2 id=? tabindex="-1"), basis.text(*name));
+                pen.add(list(fields(basis, view, index, &mut open, ask)));
+                pen.close();
+            }
+        });
+    });
+    pen.one()
+}
+
+/// A row of links that leads to each group.
+fn jumps(pen: &mut Pen, basis: &Basis) {
+    let groups = basis
+        .catalogue
+        .groups
+        .iter()
+        .map(|(key, name)| (&**key, basis.text(*name)));
+    let entries = [
         ("presets", basis.say(Phrase::PresetsTitle)),
         ("quantity", basis.say(Phrase::QuantityLabel)),
     ]
     .into_iter()
-    .chain(catalogue.groups.iter().map(|(key, name)| (&**key, basis.text(*name))));
-    let section = |(index, (key, name)): (u8, &(Box<str>, engine::catalogue::TextId))| {
-        let fields = fields(basis, view, index, &mut open, ask);
-        let id = AttrValue::from(["pw-group-", key].concat());
-        html! {
-            <section class="group" data-group={key.to_string()} aria-labelledby={id.clone()} key={&**key}>
-                <h2 {id} tabindex="-1">{basis.text(*name)}</h2>
-                {list(fields)}
-            </section>
+    .chain(groups);
+    pen.give(basis.say(Phrase::ChoicesTitle));
+    pen.draw(shape!(nav class="jumps" aria-label=?), |pen| {
+        pen.open(shape!(ul));
+        pen.on(ListenerKind::onclick, jump_to);
+        for (key, name) in entries {
+            pen.draw(shape!(li), |pen| {
+                pen.give(["#pw-group-", key].concat().into());
+                pen.say(shape!(a class="jump" href=?), name);
+            });
         }
-    };
-    let shown = if light { 1 } else { catalogue.groups.len() };
-    let sections: Vec<Html> = groups.take(shown).map(section).collect();
-    html! {
-        <div class="choices-all">
-            <nav class="jumps" aria-label={basis.say(Phrase::ChoicesTitle)}>
-                <ul onclick={jump_to()}>{for jumps.map(jump)}</ul>
-            </nav>
-            {part(Presets { basis: basis.clone(), current: view.session.preset(), pictures: !light })}
-            <section class="group" data-group="quantity" aria-labelledby="pw-group-quantity">
-                <h2 id="pw-group-quantity" tabindex="-1">{basis.say(Phrase::QuantityLabel)}</h2>
-                {part(QuantityField { basis: basis.clone(), quantity: view.quote.quantity, minimum: view.quote.moq.minimum })}
-                if !light && !view.quote.shares.is_empty() {
-                    {part(Split {
-                        basis: basis.clone(),
-                        shares: Rc::from(view.quote.shares.as_slice()),
-                        short: Rc::from(view.quote.moq.colours_short.as_slice()),
-                    })}
-                }
-            </section>
-            {list(sections)}
-        </div>
-    }
+        pen.close();
+    });
 }
 
 /// The features of a group that apply, and what belongs beside them.
@@ -206,21 +238,19 @@ fn delivery(basis: &Basis, view: &View) -> Html {
 }
 
 /// Scrolls to a group without touching the address, which holds the configuration.
-fn jump_to() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
-        let link = event
-            .target_dyn_into::<web_sys::Element>()
-            .and_then(|target| target.closest("a").ok().flatten());
-        let Some(link) = link else { return };
-        event.prevent_default();
-        let target = link
-            .get_attribute("href")
-            .and_then(|href| link.owner_document()?.get_element_by_id(href.get(1..)?));
-        if let Some(target) = target {
-            target.scroll_into_view();
-            if let Ok(target) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(target) {
-                let _ = target.focus();
-            }
+fn jump_to(event: Event) {
+    let link = event
+        .target_dyn_into::<web_sys::Element>()
+        .and_then(|target| target.closest("a").ok().flatten());
+    let Some(link) = link else { return };
+    event.prevent_default();
+    let target = link
+        .get_attribute("href")
+        .and_then(|href| link.owner_document()?.get_element_by_id(href.get(1..)?));
+    if let Some(target) = target {
+        target.scroll_into_view();
+        if let Ok(target) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(target) {
+            let _ = target.focus();
         }
-    })
+    }
 }

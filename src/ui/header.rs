@@ -3,9 +3,11 @@
 use engine::session::Message;
 use wording::Phrase;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::basis::Basis;
 use super::control::icon::{Icon, icon};
+use super::element::{Pen, only_if, shape};
 use super::part::{Draw, Memory};
 use crate::view;
 
@@ -29,63 +31,68 @@ pub struct Header {
 
 impl Draw for Header {
     fn draw(&self, _memory: &Memory) -> Html {
-        let Self {
-            basis,
-            can_undo,
-            can_redo,
-        } = self;
-        let press = {
-            let basis = basis.clone();
-            Callback::from(move |event: MouseEvent| {
-                let target = event.target_dyn_into::<web_sys::Element>();
-                let button = target.and_then(|target| target.closest("[data-action]").ok().flatten());
-                match button.and_then(|button| button.get_attribute("data-action")).as_deref() {
-                    Some("undo") => basis.send(Message::Undo),
-                    Some("redo") => basis.send(Message::Redo),
-                    Some("reset") => basis.send(Message::Reset),
-                    Some("share") => basis.emit.emit(view::Event::CopyLink),
-                    _ => {}
-                }
-            })
-        };
-        let speak = {
-            let basis = basis.clone();
-            Callback::from(move |event: Event| {
-                let Some(field) = event.target_dyn_into::<web_sys::HtmlSelectElement>() else {
-                    return;
-                };
-                let asked = field.value();
-                if let Some((tag, _)) = LANGUAGES.iter().find(|(tag, _)| *tag == asked) {
-                    basis.emit.emit(view::Event::Language(tag));
-                }
-            })
-        };
-        let button = |action: &'static str, kind: Icon, words: Phrase, enabled: bool| {
-            // Not `disabled`: a button that goes grey under the finger would drop the focus.
-            let off = (!enabled).then_some("true");
-            html! {
-                <button type="button" class="button button-quiet" data-action={action} aria-disabled={off}>
-                    {icon(kind)}<span class="button-words">{basis.say(words)}</span>
-                </button>
+        let basis = &self.basis;
+        let mut pen = Pen::default();
+        pen.open(shape!(header class="head"));
+        pen.say(shape!(h1 class="head-title"), basis.say(Phrase::PageName));
+        pen.draw(shape!(div class="head-actions"), |pen| {
+            let sender = basis.clone();
+            pen.on(ListenerKind::onclick, move |event| press(&sender, &event));
+            for (action, kind, words, enabled) in [
+                ("undo", Icon::Undo, Phrase::ActionUndo, self.can_undo),
+                ("redo", Icon::Redo, Phrase::ActionRedo, self.can_redo),
+                ("reset", Icon::Reset, Phrase::ActionReset, true),
+                ("share", Icon::Link, Phrase::ActionCopyLink, true),
+            ] {
+                pen.give(AttrValue::Static(action));
+                // Not `disabled`: a button that goes grey under the finger would drop the focus.
+                pen.give(only_if(!enabled, "true"));
+                pen.draw(
+                    shape!(button type="button" class="button button-quiet" data-action=? aria-disabled=?),
+                    |pen| {
+                        pen.add(icon(kind));
+                        pen.say(shape!(span class="button-words"), basis.say(words));
+                    },
+                );
             }
-        };
-        let language = |(tag, name): &(&'static str, Phrase)| {
-            html! { <option value={*tag} lang={*tag} selected={*tag == basis.words.locale()}>{basis.say(*name)}</option> }
-        };
-        html! {
-            <header class="head">
-                <h1 class="head-title">{basis.say(Phrase::PageName)}</h1>
-                <div class="head-actions" onclick={press}>
-                    {button("undo", Icon::Undo, Phrase::ActionUndo, *can_undo)}
-                    {button("redo", Icon::Redo, Phrase::ActionRedo, *can_redo)}
-                    {button("reset", Icon::Reset, Phrase::ActionReset, true)}
-                    {button("share", Icon::Link, Phrase::ActionCopyLink, true)}
-                </div>
-                <label class="head-language">
-                    <span class="unseen">{basis.say(Phrase::PageLanguage)}</span>
-                    <select class="field" onchange={speak}>{for LANGUAGES.iter().map(language)}</select>
-                </label>
-            </header>
-        }
+        });
+        pen.draw(shape!(label class="head-language"), |pen| {
+            pen.say(shape!(span class="unseen"), basis.say(Phrase::PageLanguage));
+            pen.draw(shape!(select class="field"), |pen| {
+                let sender = basis.clone();
+                pen.on(ListenerKind::onchange, move |event| speak(&sender, &event));
+                for (tag, name) in LANGUAGES {
+                    pen.give(AttrValue::Static(tag));
+                    pen.give(AttrValue::Static(tag));
+                    pen.give(only_if(tag == basis.words.locale(), "selected"));
+                    pen.say(shape!(option value=? lang=? selected=?), basis.say(name));
+                }
+            });
+        });
+        pen.close();
+        pen.one()
+    }
+}
+
+/// One listener for all buttons: which one it was is read from the event.
+fn press(basis: &Basis, event: &Event) {
+    let target = event.target_dyn_into::<web_sys::Element>();
+    let button = target.and_then(|target| target.closest("[data-action]").ok().flatten());
+    match button.and_then(|button| button.get_attribute("data-action")).as_deref() {
+        Some("undo") => basis.send(Message::Undo),
+        Some("redo") => basis.send(Message::Redo),
+        Some("reset") => basis.send(Message::Reset),
+        Some("share") => basis.emit.emit(view::Event::CopyLink),
+        _ => {}
+    }
+}
+
+fn speak(basis: &Basis, event: &Event) {
+    let Some(field) = event.target_dyn_into::<web_sys::HtmlSelectElement>() else {
+        return;
+    };
+    let asked = field.value();
+    if let Some((tag, _)) = LANGUAGES.iter().find(|(tag, _)| *tag == asked) {
+        basis.emit.emit(view::Event::Language(tag));
     }
 }

@@ -4,67 +4,87 @@ use engine::session::{Message, Notice};
 use engine::share::CodeTrouble;
 use wording::{Arg, Phrase};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::basis::{Basis, paragraph};
+use super::basis::{Basis, owned};
 use super::choice::offer::change_lines;
 use super::control::icon::{Icon, icon};
+use super::element::{Pen, shape};
 use super::part::{Draw, Kept, Memory, part};
 use crate::view::{Copied, Trouble, View};
 
 /// All notices that apply, the session's first.
 pub fn notices(view: &View) -> Html {
     let basis = Basis::from(view);
-    html! {
-        <div class="notices">
-            if let Some(notice) = view.session.notice() { {session_notice(&basis, view, notice)} }
-            if let Some(trouble) = view.trouble { {part(Told { basis: basis.clone(), text: trouble_words(&basis, view, trouble) })} }
-            if let Some(copied) = &view.copied { {copied_notice(&basis, copied)} }
-        </div>
+    let mut pen = Pen::default();
+    pen.open(shape!(div class="notices"));
+    pen.group(|pen| {
+        if let Some(notice) = view.session.notice() {
+            session_notice(pen, &basis, view, notice);
+        }
+    });
+    pen.group(|pen| {
+        if let Some(trouble) = view.trouble {
+            let text = trouble_words(&basis, view, trouble);
+            let basis = basis.clone();
+            pen.add(part(Told { basis, text }));
+        }
+    });
+    if let Some(copied) = &view.copied {
+        copied_notice(&mut pen, &basis, copied);
     }
+    pen.close();
+    pen.one()
 }
 
-fn session_notice(basis: &Basis, view: &View, notice: &Notice) -> Html {
-    let button = |action: &'static str, words: Phrase, message: Message| {
-        let sender = basis.clone();
-        let onclick = Callback::from(move |_: MouseEvent| sender.send(message.clone()));
-        html! { <button type="button" class="button" data-action={action} {onclick}>{basis.say(words)}</button> }
-    };
-    let close = button("dismiss", Phrase::ActionDismiss, Message::Dismiss);
-    match notice {
-        Notice::Changed(changes) => html! {
-            <div class="notice" data-notice="changed" role="group" aria-label={basis.say(Phrase::NoticeChanged)}>
-                {icon(Icon::About)}
-                <div class="notice-words">
-                    {paragraph("strong", basis.say(Phrase::NoticeChanged))}
-                    {change_lines(basis, changes)}
-                </div>
-                {button("take-back", Phrase::ActionUndo, Message::Undo)}
-                {close}
-            </div>
-        },
-        Notice::Code(trouble) => simple(code_words(basis, *trouble), close),
-        Notice::Draft(trouble) => simple(basis.say(draft_phrase(*trouble)), close),
+fn button(pen: &mut Pen, basis: &Basis, action: &'static str, words: Phrase, message: Message) {
+    let sender = basis.clone();
+    pen.give(AttrValue::Static(action));
+    pen.open(shape!(button type="button" class="button" data-action=?));
+    pen.on(ListenerKind::onclick, move |_| sender.send(message.clone()));
+    pen.text(basis.say(words));
+    pen.close();
+}
+
+fn session_notice(pen: &mut Pen, basis: &Basis, view: &View, notice: &Notice) {
+    let text = match notice {
+        Notice::Changed(changes) => {
+            pen.give(basis.say(Phrase::NoticeChanged));
+            pen.open(shape!(div class="notice" data-notice="changed" role="group" aria-label=?));
+            pen.add(icon(Icon::About));
+            pen.draw(shape!(div class="notice-words"), |pen| {
+                pen.say(shape!(p class="strong"), basis.say(Phrase::NoticeChanged));
+                pen.add(change_lines(basis, changes));
+            });
+            button(pen, basis, "take-back", Phrase::ActionUndo, Message::Undo);
+            button(pen, basis, "dismiss", Phrase::ActionDismiss, Message::Dismiss);
+            pen.close();
+            return;
+        }
+        Notice::Code(trouble) => code_words(basis, *trouble),
+        Notice::Draft(trouble) => basis.say(draft_phrase(*trouble)),
         Notice::NoWay(feature, choice) => {
             let name = [
                 basis.feature_name(*feature),
                 ": ",
                 basis.choice_name(*feature, *choice),
                 ". ",
-            ]
-            .concat();
-            simple([&name, view.words.say(Phrase::UnavailableNoWay)].concat().into(), close)
+                view.words.say(Phrase::UnavailableNoWay),
+            ];
+            name.concat().into()
         }
-    }
+    };
+    simple(pen, text, |pen| {
+        button(pen, basis, "dismiss", Phrase::ActionDismiss, Message::Dismiss);
+    });
 }
 
-fn simple(text: AttrValue, close: Html) -> Html {
-    html! {
-        <div class="notice" data-notice="">
-            {icon(Icon::Warning)}
-            <div class="notice-words">{paragraph("", text)}</div>
-            {close}
-        </div>
-    }
+fn simple(pen: &mut Pen, text: AttrValue, close: impl FnOnce(&mut Pen)) {
+    pen.open(shape!(div class="notice" data-notice=""));
+    pen.add(icon(Icon::Warning));
+    pen.draw(shape!(div class="notice-words"), |pen| pen.say(shape!(p), text));
+    close(pen);
+    pen.close();
 }
 
 fn code_words(basis: &Basis, trouble: CodeTrouble) -> AttrValue {
@@ -110,43 +130,46 @@ struct Told {
 
 impl Draw for Told {
     fn draw(&self, memory: &Memory) -> Html {
-        if memory.kept().text.as_ref() == Some(&self.text) {
-            return Html::default();
+        let mut pen = Pen::default();
+        if memory.kept().text.as_ref() != Some(&self.text) {
+            simple(&mut pen, self.text.clone(), |pen| {
+                let (memory, text) = (memory.clone(), self.text.clone());
+                pen.open(shape!(button type="button" class="button"));
+                pen.on(ListenerKind::onclick, move |_| {
+                    memory.keep(Kept {
+                        text: Some(text.clone()),
+                        ..Kept::default()
+                    })
+                });
+                pen.text(self.basis.say(Phrase::ActionDismiss));
+                pen.close();
+            });
         }
-        let onclick = {
-            let (memory, text) = (memory.clone(), self.text.clone());
-            Callback::from(move |_: MouseEvent| {
-                memory.keep(Kept {
-                    text: Some(text.clone()),
-                    ..Kept::default()
-                })
-            })
-        };
-        let dismiss = self.basis.say(Phrase::ActionDismiss);
-        let close = html! { <button type="button" class="button" {onclick}>{dismiss}</button> };
-        simple(self.text.clone(), close)
+        pen.done()
     }
 }
 
-fn copied_notice(basis: &Basis, copied: &Copied) -> Html {
+fn copied_notice(pen: &mut Pen, basis: &Basis, copied: &Copied) {
+    pen.open(shape!(div class="notice" data-notice="copied"));
     match copied {
-        Copied::Yes => html! {
-            <div class="notice" data-notice="copied">
-                {icon(Icon::Tick)}
-                <div class="notice-words">
-                    {paragraph("strong", basis.say(Phrase::ActionCopied))}
-                    {paragraph("remark", basis.say(Phrase::ShareNote))}
-                </div>
-            </div>
-        },
-        Copied::Refused(link) => html! {
-            <div class="notice" data-notice="copied">
-                {icon(Icon::Link)}
-                <div class="notice-words">
-                    {paragraph("", basis.say(Phrase::ActionCopyFailed))}
-                    <input class="field" type="text" readonly=true dir="ltr" value={link.clone()} aria-label={basis.say(Phrase::ActionCopyLink)} />
-                </div>
-            </div>
-        },
+        Copied::Yes => {
+            pen.add(icon(Icon::Tick));
+            pen.draw(shape!(div class="notice-words"), |pen| {
+                pen.say(shape!(p class="strong"), basis.say(Phrase::ActionCopied));
+                pen.say(shape!(p class="remark"), basis.say(Phrase::ShareNote));
+            });
+        }
+        Copied::Refused(link) => {
+            pen.add(icon(Icon::Link));
+            pen.draw(shape!(div class="notice-words"), |pen| {
+                pen.say(shape!(p), basis.say(Phrase::ActionCopyFailed));
+                pen.give(basis.say(Phrase::ActionCopyLink));
+                pen.draw(
+                    shape!(input class="field" type="text" readonly="readonly" dir="ltr" aria-label=?),
+                    |pen| pen.value(owned(link)),
+                );
+            });
+        }
     }
+    pen.close();
 }

@@ -1,9 +1,10 @@
 //! A part of the page that is drawn again only if it changed, and remembers a little of its own.
 //!
-//! Yew compiles a component's machinery once for each type of component, several kilobytes each. Here all parts share
-//! one: what differs between them stands behind a trait object.
+//! Yew compiles a component's machinery once for each type of component, several kilobytes each, and as much again for
+//! hooks. Here all parts share one plain component: what differs between them stands behind a trait object.
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -22,9 +23,12 @@ pub struct Kept {
 /// A part's own memory, and the element it may name.
 #[derive(Clone)]
 pub struct Memory {
-    kept: UseStateHandle<Kept>,
+    kept: Kept,
+    keep: Callback<Kept>,
     /// The element that was drawn with this reference.
     pub element: NodeRef,
+    /// What lives as long as the part, such as listeners and timers.
+    pub held: Rc<RefCell<Option<Box<dyn Any>>>>,
 }
 
 impl Memory {
@@ -35,7 +39,7 @@ impl Memory {
 
     /// Remembers something else; the part is drawn again if it differs.
     pub fn keep(&self, kept: Kept) {
-        self.kept.set(kept);
+        self.keep.emit(kept);
     }
 
     /// Remembers another state and forgets the rest.
@@ -93,25 +97,54 @@ impl PartialEq for PartProperties {
     }
 }
 
-#[component]
-fn Part(properties: &PartProperties) -> Html {
-    let memory = Memory {
-        kept: use_state_eq(Kept::default),
-        element: use_node_ref(),
-    };
-    {
-        let (of, memory) = (properties.of.clone(), memory.clone());
-        use_effect(move || of.settled(&memory));
+struct Part {
+    memory: Memory,
+}
+
+impl Component for Part {
+    type Message = Kept;
+    type Properties = PartProperties;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self {
+            memory: Memory {
+                kept: Kept::default(),
+                keep: context.link().callback(|kept| kept),
+                element: NodeRef::default(),
+                held: Rc::default(),
+            },
+        }
     }
-    properties.of.draw(&memory)
+
+    fn update(&mut self, _context: &Context<Self>, kept: Kept) -> bool {
+        let differs = self.memory.kept != kept;
+        self.memory.kept = kept;
+        differs
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        context.props().of.draw(&self.memory)
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        context.props().of.settled(&self.memory);
+    }
 }
 
 /// A part in its place.
 pub fn part(of: impl Draw) -> Html {
-    html! { <Part of={Rc::new(of) as Rc<dyn Erased>} /> }
+    whole(None, Rc::new(of))
 }
 
 /// A part in a list whose members come and go.
 pub fn keyed_part(key: &str, of: impl Draw) -> Html {
-    html! { <Part {key} of={Rc::new(of) as Rc<dyn Erased>} /> }
+    whole(Some(key), Rc::new(of))
+}
+
+#[inline(never)]
+fn whole(key: Option<&str>, of: Rc<dyn Erased>) -> Html {
+    match key {
+        Some(key) => html! { <Part {key} {of} /> },
+        None => html! { <Part {of} /> },
+    }
 }

@@ -8,9 +8,11 @@ use engine::configuration::Configuration;
 use engine::session::{Message, appearance, preset_configuration};
 use wording::{Arg, Phrase};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::basis::{Basis, paragraph, span};
+use super::basis::{Basis, owned};
 use super::control::icon::{Icon, icon};
+use super::element::{Pen, shape, truth};
 use super::part::{Draw, Memory, part};
 use crate::svg::virtual_node;
 
@@ -21,88 +23,118 @@ pub struct Presets {
     pub basis: Basis,
     /// The preset picked last.
     pub current: Option<u8>,
-    /// Whether thumbnails may be drawn yet.
-    pub pictures: bool,
+    /// How many thumbnails may be drawn yet: the page grows by one at a time while it is young.
+    pub pictures: usize,
 }
 
 impl Draw for Presets {
     fn draw(&self, _memory: &Memory) -> Html {
-        let Self {
-            basis,
-            current,
-            pictures,
-        } = self;
-        let start = {
-            let basis = basis.clone();
-            Callback::from(move |event: MouseEvent| {
-                let target = event.target_dyn_into::<web_sys::Element>();
-                let button = target.and_then(|target| target.closest("[data-preset]").ok().flatten());
-                let key = button.and_then(|button| button.get_attribute("data-preset"));
-                let index = key.and_then(|key| basis.catalogue.presets.iter().position(|preset| *preset.key == key));
-                if let Some(index) = index.and_then(|index| u8::try_from(index).ok()) {
-                    basis.send(Message::Start(index));
-                }
-            })
-        };
-        let row = |kind: PresetKind, title: Phrase, effect: Phrase| {
-            let cards = (0..=u8::MAX)
-                .zip(basis.catalogue.presets.iter())
-                .filter(|(_, preset)| preset.kind == kind);
-            let card = |(index, preset)| card(basis, preset, *current == Some(index), *pictures);
-            html! {
-                <div class="presets-kind" role="group" aria-label={basis.say(title)}>
-                    <h3 class="presets-title">{basis.say(title)}</h3>
-                    {paragraph("presets-effect", basis.say(effect))}
-                    <div class={if kind == PresetKind::Style { "presets-row presets-styles" } else { "presets-row" }}>
-                        {for cards.map(card)}
-                    </div>
-                </div>
-            }
-        };
+        let Self { basis, current, .. } = self;
+        let mut pen = Pen::default();
+        pen.open(shape!(section class="group presets" data-group="presets" aria-labelledby="pw-group-presets"));
+        let sender = basis.clone();
+        pen.on(ListenerKind::onclick, move |event| start(&sender, &event));
+        pen.say(
+            shape!(h2 id="pw-group-presets" tabindex="-1"),
+            basis.say(Phrase::PresetsTitle),
+        );
+        self.row(
+            &mut pen,
+            PresetKind::Style,
+            Phrase::PresetsStyles,
+            Phrase::PresetsStyleEffect,
+        );
+        self.row(
+            &mut pen,
+            PresetKind::Application,
+            Phrase::PresetsApplications,
+            Phrase::PresetsApplicationEffect,
+        );
         let picked = current.and_then(|index| basis.catalogue.presets.get(usize::from(index)));
-        html! {
-            <section class="group presets" data-group="presets" aria-labelledby="pw-group-presets" onclick={start}>
-                <h2 id="pw-group-presets" tabindex="-1">{basis.say(Phrase::PresetsTitle)}</h2>
-                {row(PresetKind::Style, Phrase::PresetsStyles, Phrase::PresetsStyleEffect)}
-                {row(PresetKind::Application, Phrase::PresetsApplications, Phrase::PresetsApplicationEffect)}
-                if let Some(preset) = picked.filter(|preset| !preset.advice.is_empty()) { {advice(basis, preset)} }
-            </section>
+        if let Some(preset) = picked.filter(|preset| !preset.advice.is_empty()) {
+            advice(&mut pen, basis, preset);
         }
+        pen.close();
+        pen.one()
     }
 }
 
-fn card(basis: &Basis, preset: &Preset, active: bool, pictures: bool) -> Html {
-    let thumbnail = preset.kind == PresetKind::Style;
-    html! {
-        <button type="button" class="preset" data-preset={preset.key.to_string()} key={&*preset.key}
-            aria-pressed={if active { "true" } else { "false" }}>
-            if thumbnail {
-                <span class="preset-picture" aria-hidden="true">
-                    if pictures { {part(Thumbnail { bag: bag_of(basis, preset), prefix: ["pw-preset-", &preset.key].concat().into() })} }
-                </span>
+impl Presets {
+    /// The presets of one kind.
+    fn row(&self, pen: &mut Pen, kind: PresetKind, title: Phrase, effect: Phrase) {
+        let basis = &self.basis;
+        pen.give(basis.say(title));
+        pen.open(shape!(div class="presets-kind" role="group" aria-label=?));
+        pen.say(shape!(h3 class="presets-title"), basis.say(title));
+        pen.say(shape!(p class="presets-effect"), basis.say(effect));
+        pen.give(AttrValue::Static(if kind == PresetKind::Style {
+            "presets-row presets-styles"
+        } else {
+            "presets-row"
+        }));
+        pen.open(shape!(div class=?));
+        for (index, preset) in (0..=u8::MAX).zip(basis.catalogue.presets.iter()) {
+            if preset.kind == kind {
+                let pictured = usize::from(index) < self.pictures;
+                card(pen, basis, preset, self.current == Some(index), pictured);
             }
-            {span("preset-name", basis.text(preset.name))}
-            {span("preset-summary", basis.text(preset.summary))}
-            <span class="tile-tick">{icon(Icon::Tick)}</span>
-        </button>
+        }
+        pen.close();
+        pen.close();
     }
 }
 
-fn advice(basis: &Basis, preset: &Preset) -> Html {
+/// One listener for all cards: which one it was is read from the event.
+fn start(basis: &Basis, event: &Event) {
+    let target = event.target_dyn_into::<web_sys::Element>();
+    let button = target.and_then(|target| target.closest("[data-preset]").ok().flatten());
+    let key = button.and_then(|button| button.get_attribute("data-preset"));
+    let index = key.and_then(|key| basis.catalogue.presets.iter().position(|preset| *preset.key == key));
+    if let Some(index) = index.and_then(|index| u8::try_from(index).ok()) {
+        basis.send(Message::Start(index));
+    }
+}
+
+fn card(pen: &mut Pen, basis: &Basis, preset: &Preset, active: bool, pictures: bool) {
+    pen.give(owned(&preset.key));
+    pen.give(truth(active));
+    pen.open(shape!(button type="button" class="preset" data-preset=? aria-pressed=?));
+    pen.key(&preset.key);
+    if preset.kind == PresetKind::Style {
+        pen.draw(shape!(span class="preset-picture" aria-hidden="true"), |pen| {
+            if pictures {
+                pen.add(part(Thumbnail {
+                    bag: bag_of(basis, preset),
+                    prefix: ["pw-preset-", &preset.key].concat().into(),
+                }));
+            }
+        });
+    }
+    pen.say(shape!(span class="preset-name"), basis.text(preset.name));
+    pen.say(shape!(span class="preset-summary"), basis.text(preset.summary));
+    pen.draw(shape!(span class="tile-tick"), |pen| pen.add(icon(Icon::Tick)));
+    pen.close();
+}
+
+fn advice(pen: &mut Pen, basis: &Basis, preset: &Preset) {
     let title = basis.fill(
         Phrase::PresetsAdvice,
         &[("name", Arg::Text(basis.words.text(preset.name)))],
     );
-    let lines = preset.advice.iter().map(|line| html! { <li>{basis.text(*line)}</li> });
-    html! {
-        <details class="disclosure advice" key={&*preset.key} open=true>
-            <summary><span class="disclosure-title">{title}</span></summary>
-            <div class="disclosure-content">
-                {paragraph("", basis.text(preset.summary))}
-                <ul class="plain-list">{for lines}</ul>
-            </div>
-        </details>
-    }
+    pen.open(shape!(details class="disclosure advice" open="open"));
+    pen.key(&preset.key);
+    pen.draw(shape!(summary), |pen| {
+        pen.say(shape!(span class="disclosure-title"), title)
+    });
+    pen.draw(shape!(div class="disclosure-content"), |pen| {
+        pen.say(shape!(p), basis.text(preset.summary));
+        pen.draw(shape!(ul class="plain-list"), |pen| {
+            for line in preset.advice.iter() {
+                pen.say(shape!(li), basis.text(*line));
+            }
+        });
+    });
+    pen.close();
 }
 
 fn bag_of(basis: &Basis, preset: &Preset) -> Rc<Appearance> {

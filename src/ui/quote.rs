@@ -9,9 +9,10 @@ use yew::prelude::*;
 
 use super::basis::Basis;
 use super::control::disclosure::{Disclosure, rendered};
-use super::element::Pen;
+use super::element::{Pen, shape};
 use super::part::{Draw, Kept, Memory, part};
 use super::terms_explained::{INCOTERM, term};
+use crate::headline::Headline;
 use crate::view::View;
 
 pub mod assumptions;
@@ -37,20 +38,23 @@ impl Draw for Quote {
         let view = &self.view;
         let basis = Basis::from(view);
         let mut pen = Pen::default();
-        pen.draw("div.quote-sheet", |pen| {
-            pen.say("h2.quote-title[id=pw-quote-title]", basis.say(Phrase::QuoteTitle));
-            pen.draw("div.headline", |pen| {
-                pen.say("p.headline-label", basis.say(Phrase::QuoteUnitPrice));
+        pen.draw(shape!(div class="quote-sheet"), |pen| {
+            pen.say(
+                shape!(h2 class="quote-title" id="pw-quote-title"),
+                basis.say(Phrase::QuoteTitle),
+            );
+            pen.draw(shape!(div class="headline"), |pen| {
+                pen.say(shape!(p class="headline-label"), basis.say(Phrase::QuoteUnitPrice));
                 let price = view.quote.unit_price;
-                pen.draw("p.headline-price", |pen| {
+                pen.draw(shape!(p class="headline-price"), |pen| {
                     pen.say(
-                        "span.price notranslate[data-price][translate=no]",
-                        basis.money(price).into(),
+                        shape!(span class="price notranslate" data-price="" data-answer="price" translate="no"),
+                        headline(view).price().into(),
                     );
                     let basis = basis.clone();
                     pen.add(part(Change { basis, price }));
                 });
-                pen.say("p.headline-basis", basis_line(&basis, view));
+                pen.say(shape!(p class="headline-basis"), basis_line(&basis, view));
                 band(pen, &basis, view);
                 total(pen, &basis, view);
             });
@@ -81,7 +85,7 @@ fn further(pen: &mut Pen, basis: &Basis, view: &View, unfolded: bool) {
         basis.money(view.quote.unit_price),
         basis.money(view.quote.one_off_total),
     );
-    pen.draw("div.further", |pen| {
+    pen.draw(shape!(div class="further"), |pen| {
         fold(pen, Phrase::QuoteBreakdown, each, lines::breakdown);
         fold(pen, Phrase::QuoteBandWhy, String::new(), lines::widest);
         fold(pen, Phrase::LadderTitle, String::new(), ladder::ladder);
@@ -113,24 +117,24 @@ fn basis_line(basis: &Basis, view: &View) -> AttrValue {
 
 /// The band, and the part of the journey that the price leaves out.
 fn band(pen: &mut Pen, basis: &Basis, view: &View) {
-    let band = view.quote.band;
-    let (low, high) = (basis.money(band.low), basis.money(band.high));
     let legs: Vec<&str> = view
         .quote
         .unpriced_legs
         .iter()
         .map(|leg| view.words.say(Phrase::leg(*leg)))
         .collect();
-    let arguments = [("low", Arg::Text(&low)), ("high", Arg::Text(&high))];
-    pen.draw("p.headline-band", |pen| {
-        pen.say("span[translate=no]", basis.fill(Phrase::QuoteBand, &arguments));
+    pen.draw(shape!(p class="headline-band"), |pen| {
+        pen.say(
+            shape!(span data-answer="band" translate="no"),
+            headline(view).band().into(),
+        );
         pen.add(term(basis, "quote", INCOTERM));
     });
     pen.group(|pen| {
         if !legs.is_empty() {
-            pen.draw("p.headline-legs", |pen| {
-                pen.say("span.strong", basis.say(Phrase::QuoteNotIncluded));
-                pen.say("span", [" ", &view.words.list(&legs)].concat().into());
+            pen.draw(shape!(p class="headline-legs"), |pen| {
+                pen.say(shape!(span class="strong"), basis.say(Phrase::QuoteNotIncluded));
+                pen.say(shape!(span), [" ", &view.words.list(&legs)].concat().into());
             });
         }
     });
@@ -138,10 +142,24 @@ fn band(pen: &mut Pen, basis: &Basis, view: &View) {
 
 fn total(pen: &mut Pen, basis: &Basis, view: &View) {
     let label = basis.fill(Phrase::QuoteTotalFor, &[("count", view.quote.quantity.into())]);
-    pen.draw("p.headline-total", |pen| {
-        pen.say("span", label);
-        pen.say("span[class=amount][translate=no]", basis.money(view.quote.total).into());
+    pen.draw(shape!(p class="headline-total"), |pen| {
+        pen.say(shape!(span data-answer="for"), label);
+        pen.say(
+            shape!(span class="amount" data-answer="total" translate="no"),
+            basis.money(view.quote.total).into(),
+        );
     });
+}
+
+/// What the figures of the headline are made from.
+pub fn headline(view: &View) -> Headline<'_> {
+    Headline {
+        catalogue: &view.catalogue,
+        words: &view.words,
+        configuration: view.session.configuration(),
+        quote: &view.quote,
+        today: view.today,
+    }
 }
 
 /// How the price has just changed; fades by itself.

@@ -1,13 +1,19 @@
 //! The quote as a sheet over the page, for narrow places: the browser's own dialog, which keeps the focus within.
 //! Closes with Escape, with Back, with a swipe down, by its button and by a touch beside it.
 
-use wasm_bindgen::JsValue;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
 use wording::Phrase;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::basis::Basis;
 use super::control::icon::{Icon, icon};
 use super::control::listener::Listener;
+use super::element::{Pen, shape};
 use super::part::part;
 use super::quote::Quote;
 use crate::view::View;
@@ -31,92 +37,128 @@ pub struct SheetProperties {
 }
 
 /// See the module. It is open as long as it is drawn.
-#[component]
-pub fn Sheet(properties: &SheetProperties) -> Html {
-    let basis = Basis::from(&properties.view);
-    let dialog = use_node_ref();
-    let step = use_mut_ref(Step::default);
-    {
-        let (dialog, step, closed) = (dialog.clone(), step.clone(), properties.closed.clone());
-        use_effect_with((), move |()| {
-            let dialog = dialog.cast::<web_sys::HtmlDialogElement>();
-            if let Some(dialog) = &dialog {
-                let _ = dialog.show_modal();
-            }
-            step.borrow_mut().go();
-            let listener = Listener::new("popstate", move || {
-                step.borrow_mut().arrive();
-                // Closed by itself, the dialog gives the focus back to what opened it.
-                if let Some(dialog) = &dialog {
-                    dialog.close();
-                }
-                closed.emit(());
-            });
-            move || drop(listener)
-        });
+#[derive(Default)]
+pub struct Sheet {
+    dialog: NodeRef,
+    step: Rc<RefCell<Step>>,
+    /// Where a swipe began, points from the top.
+    began: Rc<Cell<Option<i32>>>,
+    /// The change that the address is to follow.
+    revision: Option<u32>,
+    later: Option<Timeout>,
+    back: Option<Listener>,
+}
+
+impl Component for Sheet {
+    type Message = ();
+    type Properties = SheetProperties;
+
+    fn create(_context: &Context<Self>) -> Self {
+        Self::default()
     }
-    {
-        // The address follows the configuration a moment later; Back must not bring an older one back.
-        let step = step.clone();
-        use_effect_with(properties.view.revision, move |_| {
-            let later = gloo_timers::callback::Timeout::new(SETTLED, move || step.borrow_mut().note());
-            move || drop(later)
-        });
-    }
-    let leave = {
-        let closed = properties.closed.clone();
-        move || {
-            if !step.borrow_mut().leave() {
-                closed.emit(());
-            }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        let SheetProperties { view, closed } = context.props();
+        if first {
+            self.begin(closed.clone());
         }
-    };
-    let oncancel = {
-        let leave = leave.clone();
-        Callback::from(move |event: Event| {
-            event.prevent_default();
-            leave();
-        })
-    };
-    let onclose = {
-        let leave = leave.clone();
-        Callback::from(move |_: Event| leave())
-    };
-    let onclick = {
-        let leave = leave.clone();
-        Callback::from(move |event: MouseEvent| {
+        // The address follows the configuration a moment later; Back must not bring an older one back.
+        if self.revision.replace(view.revision) != Some(view.revision) {
+            let step = self.step.clone();
+            self.later = Some(Timeout::new(SETTLED, move || step.borrow_mut().note()));
+        }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let SheetProperties { view, closed } = context.props();
+        let basis = Basis::from(view);
+        let mut pen = Pen::default();
+        pen.give(basis.say(Phrase::QuoteTitle));
+        pen.open(shape!(dialog class="sheet" aria-label=?));
+        pen.name(&self.dialog);
+        self.hear(&mut pen, closed);
+        pen.open(shape!(div class="sheet-body"));
+        pen.draw(shape!(div class="sheet-grip"), |pen| {
+            let began = self.began.clone();
+            pen.on(ListenerKind::onpointerdown, move |event| {
+                began.set(Some(event.unchecked_ref::<PointerEvent>().client_y()));
+            });
+            pen.dot(shape!(span class="sheet-bar" aria-hidden="true"));
+            pen.give(basis.say(Phrase::ActionClose));
+            pen.draw(
+                shape!(button type="button" class="button button-quiet" data-action="close" aria-label=?),
+                |pen| pen.add(icon(Icon::Close)),
+            );
+        });
+        pen.add(part(Quote {
+            view: view.clone(),
+            brief: false,
+            paper: false,
+        }));
+        pen.close();
+        pen.close();
+        pen.one()
+    }
+}
+
+impl Sheet {
+    /// Opens the dialog and takes a step that Back takes back.
+    fn begin(&mut self, closed: Callback<()>) {
+        let dialog = self.dialog.cast::<web_sys::HtmlDialogElement>();
+        if let Some(dialog) = &dialog {
+            let _ = dialog.show_modal();
+        }
+        self.step.borrow_mut().go();
+        let step = self.step.clone();
+        self.back = Some(Listener::new("popstate", move || {
+            step.borrow_mut().arrive();
+            // Closed by itself, the dialog gives the focus back to what opened it.
+            if let Some(dialog) = &dialog {
+                dialog.close();
+            }
+            closed.emit(());
+        }));
+    }
+
+    /// Everything that closes it.
+    fn hear(&self, pen: &mut Pen, closed: &Callback<()>) {
+        for kind in [
+            ListenerKind::oncancel,
+            ListenerKind::onclose,
+            ListenerKind::onclick,
+            ListenerKind::onpointermove,
+        ] {
+            let (step, began, closed) = (self.step.clone(), self.began.clone(), closed.clone());
+            let heard = kind.clone();
+            pen.on(kind, move |event| {
+                if closes(&heard, &event, &began) && !step.borrow_mut().leave() {
+                    closed.emit(());
+                }
+            });
+        }
+    }
+}
+
+/// Whether an event is one that closes the sheet.
+fn closes(kind: &ListenerKind, event: &Event, began: &Cell<Option<i32>>) -> bool {
+    match kind {
+        ListenerKind::oncancel => event.prevent_default(),
+        ListenerKind::onclick => {
             // The backdrop belongs to the dialog itself; anything within has an element of its own.
             let target = event.target_dyn_into::<web_sys::Element>();
-            if target.is_some_and(|target| target.matches(CLOSERS).unwrap_or(false)) {
-                leave();
-            }
-        })
-    };
-    let began = use_mut_ref(|| None::<i32>);
-    let onpointerdown = {
-        let began = began.clone();
-        Callback::from(move |event: PointerEvent| *began.borrow_mut() = Some(event.client_y()))
-    };
-    let onpointermove = Callback::from(move |event: PointerEvent| {
-        let from = *began.borrow();
-        if from.is_some_and(|from| event.buttons() > 0 && event.client_y() - from > SWIPE) {
-            *began.borrow_mut() = None;
-            leave();
+            return target.is_some_and(|target| target.matches(CLOSERS).unwrap_or(false));
         }
-    });
-    html! {
-        <dialog class="sheet" ref={dialog} aria-label={basis.say(Phrase::QuoteTitle)} {oncancel} {onclose} {onclick} {onpointermove}>
-            <div class="sheet-body">
-                <div class="sheet-grip" {onpointerdown}>
-                    <span class="sheet-bar" aria-hidden="true"></span>
-                    <button type="button" class="button button-quiet" data-action="close" aria-label={basis.say(Phrase::ActionClose)}>
-                        {icon(Icon::Close)}
-                    </button>
-                </div>
-                {part(Quote { view: properties.view.clone(), brief: false, paper: false })}
-            </div>
-        </dialog>
+        ListenerKind::onpointermove => {
+            let event = event.unchecked_ref::<PointerEvent>();
+            let far = |from| event.buttons() > 0 && event.client_y() - from > SWIPE;
+            if !began.get().is_some_and(far) {
+                return false;
+            }
+            began.set(None);
+        }
+        _ => {}
     }
+    true
 }
 
 /// The step in the browser's history that Back takes back.

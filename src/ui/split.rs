@@ -9,9 +9,11 @@ use engine::session::Message;
 use engine::terms::ColourShare;
 use wording::{Arg, Phrase, parse_quantity};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::basis::{Basis, figure, list, paragraph, span};
-use super::control::icon::{Icon, icon};
+use super::basis::{Basis, owned};
+use super::control::icon::{Icon, icon, warning};
+use super::element::{Pen, only_if, shape, truth};
 use super::part::{Draw, Kept, Memory, part};
 
 /// What the split shows.
@@ -31,83 +33,109 @@ impl Draw for Split {
         let Some(own) = shares.first().copied() else {
             return Html::default();
         };
-        let add = {
-            let basis = basis.clone();
-            Callback::from(move |event: Event| {
-                let Some(field) = event.target_dyn_into::<web_sys::HtmlSelectElement>() else {
-                    return;
-                };
-                let key = field.value();
-                field.set_value("");
-                let known = basis
-                    .catalogue
-                    .feature(own.feature)
-                    .and_then(|feature| feature.find(&key));
-                if let Some((choice, _)) = known {
-                    let quantity = (own.quantity / 2).max(1);
-                    basis.send(Message::SetShare(ColourShare {
-                        feature: own.feature,
-                        choice,
-                        quantity,
-                    }));
+        let mut pen = Pen::default();
+        pen.give(only_if(shares.len() > 1, "open"));
+        pen.open(shape!(details class="disclosure split" open=?));
+        pen.draw(shape!(summary), |pen| {
+            pen.say(shape!(span class="disclosure-title"), basis.say(Phrase::SplitTitle));
+        });
+        pen.draw(shape!(div class="disclosure-content"), |pen| {
+            pen.say(shape!(p class="feature-help"), basis.say(Phrase::SplitHelp));
+            pen.draw(shape!(ul class="portions"), |pen| {
+                for share in shares.iter() {
+                    let short = short.iter().find(|short| short.share.choice == share.choice).copied();
+                    share_row(pen, basis, *share, own, short);
                 }
-            })
-        };
-        let taken = |choice: ChoiceId| shares.iter().any(|share| share.choice == choice);
-        let open = basis
-            .catalogue
-            .feature(own.feature)
-            .into_iter()
-            .flat_map(|feature| feature.choices());
-        let entries = open
-            .filter(|(id, choice)| !taken(*id) && !choice.looks.contains(&Look::CustomColour))
-            .map(|(_, choice)| html! { <option key={&*choice.key} value={choice.key.to_string()}>{basis.text(choice.name)}</option> });
-        let row = |share: &ColourShare| {
-            let short = short.iter().find(|short| short.share.choice == share.choice).copied();
-            share_row(basis, *share, own, short)
-        };
-        html! {
-            <details class="disclosure split" open={shares.len() > 1}>
-                <summary><span class="disclosure-title">{basis.say(Phrase::SplitTitle)}</span></summary>
-                <div class="disclosure-content">
-                    {paragraph("feature-help", basis.say(Phrase::SplitHelp))}
-                    <ul class="portions">{list(shares.iter().map(row))}</ul>
-                    if own.quantity > 1 {
-                        <select class="field" aria-label={basis.say(Phrase::SplitAdd)} onchange={add}>
-                            <option value="" selected=true>{basis.say(Phrase::SplitAdd)}</option>
-                            {list(entries)}
-                        </select>
-                    }
-                </div>
-            </details>
-        }
+            });
+            if own.quantity > 1 {
+                self.further(pen, own);
+            }
+        });
+        pen.close();
+        pen.one()
     }
 }
 
-fn share_row(basis: &Basis, share: ColourShare, own: ColourShare, short: Option<ColourShort>) -> Html {
-    let colour = basis.choice_name(share.feature, share.choice);
-    let key = ["share-", &share.choice.0.to_string()].concat();
-    let below = short.map(|short| {
-        basis.fill(
-            Phrase::SplitErrorBelow,
-            &[
-                ("colour", Arg::Text(colour)),
-                ("count", share.quantity.into()),
-                ("minimum", short.minimum.into()),
-            ],
-        )
-    });
-    html! {
-        <li class="portion" {key}>
-            {span("portion-name", super::basis::owned(colour))}
-            if share.choice == own.choice {
-                {figure("portion-rest amount", basis.words.bags(share.quantity).into())}
-            } else {
-                {part(ShareField { basis: basis.clone(), feature: share.feature, choice: share.choice, quantity: share.quantity })}
+impl Split {
+    /// The list of colours that can be added.
+    fn further(&self, pen: &mut Pen, own: ColourShare) {
+        let Self { basis, shares, .. } = self;
+        pen.give(basis.say(Phrase::SplitAdd));
+        pen.open(shape!(select class="field" aria-label=?));
+        let sender = basis.clone();
+        pen.on(ListenerKind::onchange, move |event| add(&sender, own, &event));
+        pen.say(shape!(option value="" selected="selected"), basis.say(Phrase::SplitAdd));
+        let taken = |choice: ChoiceId| shares.iter().any(|share| share.choice == choice);
+        pen.group(|pen| {
+            let open = basis.catalogue.feature(own.feature);
+            for (id, choice) in open.into_iter().flat_map(|feature| feature.choices()) {
+                if !taken(id) && !choice.looks.contains(&Look::CustomColour) {
+                    pen.give(owned(&choice.key));
+                    pen.open(shape!(option value=?));
+                    pen.key(&choice.key);
+                    pen.text(basis.text(choice.name));
+                    pen.close();
+                }
             }
-            if let Some(below) = below { <p class="error">{icon(Icon::Warning)}<span>{below}</span></p> }
-        </li>
+        });
+        pen.close();
     }
+}
+
+/// Adds the colour that was picked from the list.
+fn add(basis: &Basis, own: ColourShare, event: &Event) {
+    let Some(field) = event.target_dyn_into::<web_sys::HtmlSelectElement>() else {
+        return;
+    };
+    let key = field.value();
+    field.set_value("");
+    let known = basis
+        .catalogue
+        .feature(own.feature)
+        .and_then(|feature| feature.find(&key));
+    if let Some((choice, _)) = known {
+        let quantity = (own.quantity / 2).max(1);
+        set_share(basis, own.feature, choice, quantity);
+    }
+}
+
+fn set_share(basis: &Basis, feature: FeatureId, choice: ChoiceId, quantity: u32) {
+    basis.send(Message::SetShare(ColourShare {
+        feature,
+        choice,
+        quantity,
+    }));
+}
+
+fn share_row(pen: &mut Pen, basis: &Basis, share: ColourShare, own: ColourShare, short: Option<ColourShort>) {
+    let colour = basis.choice_name(share.feature, share.choice);
+    pen.open(shape!(li class="portion"));
+    pen.key(&["share-", &share.choice.0.to_string()].concat());
+    pen.say(shape!(span class="portion-name"), owned(colour));
+    if share.choice == own.choice {
+        pen.say(
+            shape!(span class="portion-rest amount" translate="no"),
+            basis.words.bags(share.quantity).into(),
+        );
+    } else {
+        pen.add(part(ShareField {
+            basis: basis.clone(),
+            feature: share.feature,
+            choice: share.choice,
+            quantity: share.quantity,
+        }));
+    }
+    if let Some(short) = short {
+        let arguments = [
+            ("colour", Arg::Text(colour)),
+            ("count", share.quantity.into()),
+            ("minimum", short.minimum.into()),
+        ];
+        pen.draw(shape!(p class="error"), |pen| {
+            warning(pen, basis.fill(Phrase::SplitErrorBelow, &arguments));
+        });
+    }
+    pen.close();
 }
 
 /// The number of bags in a further colour.
@@ -121,64 +149,54 @@ struct ShareField {
 
 impl Draw for ShareField {
     fn draw(&self, memory: &Memory) -> Html {
-        let Self {
-            basis,
-            feature,
-            choice,
-            quantity,
-        } = self.clone();
+        let basis = &self.basis;
+        let (feature, choice) = (self.feature, self.choice);
         let failed = memory
             .kept()
             .text
             .as_ref()
             .and_then(|text| parse_quantity(text, basis.words.style()).err());
-        let name = basis.choice_name(feature, choice).to_owned();
-        let onchange = {
-            let (basis, memory) = (basis.clone(), memory.clone());
-            Callback::from(move |event: Event| {
-                let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() else {
-                    return;
-                };
-                let text = field.value();
-                match parse_quantity(&text, basis.words.style()) {
-                    Ok(quantity) => {
-                        memory.keep_state(0);
-                        basis.send(Message::SetShare(ColourShare {
-                            feature,
-                            choice,
-                            quantity,
-                        }));
-                    }
-                    Err(_) => memory.keep(Kept {
-                        text: Some(text.into()),
-                        ..Kept::default()
-                    }),
-                }
-            })
-        };
-        let remove = {
-            let basis = basis.clone();
-            Callback::from(move |_: MouseEvent| {
-                basis.send(Message::SetShare(ColourShare {
-                    feature,
-                    choice,
-                    quantity: 0,
-                }))
-            })
-        };
+        let name = [("colour", Arg::Text(basis.choice_name(feature, choice)))];
         let error_id = AttrValue::from(["pw-share-", &choice.0.to_string()].concat());
-        html! {
-            <>
-                <input class="field portion-field" type="text" inputmode="numeric" autocomplete="off" {onchange}
-                    value={basis.words.number(i64::from(quantity))} aria-describedby={error_id.clone()}
-                    aria-label={basis.fill(Phrase::SplitQuantity, &[("colour", Arg::Text(&name))])}
-                    aria-invalid={if failed.is_some() { "true" } else { "false" }} />
-                <button type="button" class="button button-step" onclick={remove}
-                    aria-label={basis.fill(Phrase::SplitRemove, &[("colour", Arg::Text(&name))])}>{icon(Icon::Close)}</button>
-                <p class="error" id={error_id}>
-                    if let Some(error) = failed { {icon(Icon::Warning)}<span>{basis.words.quantity_error(error)}</span> }
-                </p>
-            </>
-        }
+        let mut pen = Pen::default();
+        pen.give(error_id.clone());
+        pen.give(basis.fill(Phrase::SplitQuantity, &name));
+        pen.give(truth(failed.is_some()));
+        pen.open(
+            shape!(input class="field portion-field" type="text" inputmode="numeric" autocomplete="off"
+                aria-describedby=? aria-label=? aria-invalid=?),
+        );
+        pen.value(basis.words.number(i64::from(self.quantity)).into());
+        let (sender, memory) = (basis.clone(), memory.clone());
+        pen.on(ListenerKind::onchange, move |event| {
+            let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() else {
+                return;
+            };
+            let text = field.value();
+            match parse_quantity(&text, sender.words.style()) {
+                Ok(quantity) => {
+                    memory.keep_state(0);
+                    set_share(&sender, feature, choice, quantity);
+                }
+                Err(_) => memory.keep(Kept {
+                    text: Some(text.into()),
+                    ..Kept::default()
+                }),
+            }
+        });
+        pen.close();
+        pen.give(basis.fill(Phrase::SplitRemove, &name));
+        pen.open(shape!(button type="button" class="button button-step" aria-label=?));
+        let sender = basis.clone();
+        pen.on(ListenerKind::onclick, move |_| set_share(&sender, feature, choice, 0));
+        pen.add(icon(Icon::Close));
+        pen.close();
+        pen.give(error_id);
+        pen.draw(shape!(p class="error" id=?), |pen| {
+            if let Some(error) = failed {
+                warning(pen, basis.words.quantity_error(error).into());
+            }
+        });
+        pen.done()
     }
 }

@@ -8,8 +8,11 @@ use engine::configuration::Picked;
 use engine::look::{LogoMethod, Look};
 use wording::{Arg, Phrase};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::basis::{Basis, paragraph};
+use super::basis::Basis;
+use super::delivery::segment;
+use super::element::{Pen, shape};
 use super::part::{Draw, Memory};
 use crate::artwork::Artwork;
 use crate::svg::virtual_node;
@@ -52,41 +55,42 @@ impl Draw for Stage {
         let state = memory.kept().state;
         let side = SIDES.iter().zip(0..).find(|(_, index)| *index == state);
         let side = side.map_or(picture::View::Front, |((side, ..), _)| *side);
-        let turn = {
-            let memory = memory.clone();
-            Callback::from(move |event: Event| {
-                let field = event.target_dyn_into::<web_sys::HtmlInputElement>();
-                let asked = field.and_then(|field| SIDES.iter().position(|(_, key, _)| *key == field.value()));
-                if let Some(index) = asked.and_then(|index| u32::try_from(index).ok()) {
-                    memory.keep_state(index);
-                }
-            })
-        };
         let shown = artwork.as_ref().map(|artwork| picture::Artwork {
             href: &artwork.href,
             aspect_milli: (u64::from(artwork.facts.width) * 1_000 / u64::from(artwork.facts.height.max(1))) as u32,
         });
         let drawing = virtual_node(picture::picture(bag, side, shown, "pw-bag"));
-        let radio = |(view, key, words): &(picture::View, &'static str, Phrase)| {
-            html! {
-                <label class="segment" data-is={(*view == side).then_some("on")}>
-                    <input type="radio" name="pw-view" value={*key} checked={*view == side} />
-                    <span>{basis.say(*words)}</span>
-                </label>
+        let mut pen = Pen::default();
+        pen.give(basis.say(Phrase::StageTitle));
+        pen.open(shape!(section class="stage" data-stage="" aria-label=?));
+        pen.draw(shape!(figure class="stage-figure"), |pen| {
+            pen.give(description.clone());
+            pen.draw(shape!(div class="stage-picture" role="img" aria-label=?), |pen| {
+                pen.add(drawing)
+            });
+            pen.draw(shape!(figcaption class="stage-caption"), |pen| {
+                pen.say(shape!(p), caption.clone());
+            });
+        });
+        pen.draw(shape!(fieldset class="segments"), |pen| {
+            let memory = memory.clone();
+            pen.on(ListenerKind::onchange, move |event| turn(&memory, &event));
+            pen.say(shape!(legend class="unseen"), basis.say(Phrase::StageViews));
+            for (view, key, words) in SIDES {
+                let field = shape!(input type="radio" name="pw-view");
+                segment(pen, field, key, view == side, basis.say(words));
             }
-        };
-        html! {
-            <section class="stage" data-stage="" aria-label={basis.say(Phrase::StageTitle)}>
-                <figure class="stage-figure">
-                    <div class="stage-picture" role="img" aria-label={description.clone()}>{drawing}</div>
-                    <figcaption class="stage-caption">{paragraph("", caption.clone())}</figcaption>
-                </figure>
-                <fieldset class="segments" onchange={turn}>
-                    <legend class="unseen">{basis.say(Phrase::StageViews)}</legend>
-                    {for SIDES.iter().map(radio)}
-                </fieldset>
-            </section>
-        }
+        });
+        pen.close();
+        pen.one()
+    }
+}
+
+fn turn(memory: &Memory, event: &Event) {
+    let field = event.target_dyn_into::<web_sys::HtmlInputElement>();
+    let asked = field.and_then(|field| SIDES.iter().position(|(_, key, _)| *key == field.value()));
+    if let Some(index) = asked.and_then(|index| u32::try_from(index).ok()) {
+        memory.keep_state(index);
     }
 }
 

@@ -2,9 +2,10 @@
 
 use engine::catalogue::Feature;
 use wording::Phrase;
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 use super::basis::Basis;
+use super::element::{Pen, shape};
 
 /// A word and what it means.
 type Term = (Phrase, Phrase);
@@ -68,12 +69,20 @@ const OF_FEATURES: [(&str, &[Term]); 9] = [
 /// A word that explains itself when it is pressed. `place` tells its note from those of other places.
 pub fn term(basis: &Basis, place: &str, (word, meaning): Term) -> Html {
     let id = AttrValue::from(["pw-term-", place, "-", &u32::from(word as u16).to_string()].concat());
-    html! {
-        <span class="term">
-            <button type="button" class="term-word" popovertarget={id.clone()}>{basis.say(word)}</button>
-            <span class="term-note" popover="auto" {id} role="note">{basis.say(meaning)}</span>
-        </span>
-    }
+    let mut pen = Pen::default();
+    pen.draw(shape!(span class="term"), |pen| {
+        pen.give(id.clone());
+        pen.say(
+            shape!(button type="button" class="term-word" popovertarget=?),
+            basis.say(word),
+        );
+        pen.give(id);
+        pen.say(
+            shape!(span class="term-note" popover="auto" id=? role="note"),
+            basis.say(meaning),
+        );
+    });
+    pen.one()
 }
 
 /// The words that come up in a feature.
@@ -81,5 +90,11 @@ pub fn terms_of_feature(basis: &Basis, feature: &Feature) -> Html {
     let Some((_, terms)) = OF_FEATURES.iter().find(|(start, _)| feature.key.starts_with(start)) else {
         return Html::default();
     };
-    html! { <p class="terms">{for terms.iter().map(|each| term(basis, &feature.key, *each))}</p> }
+    let mut pen = Pen::default();
+    pen.draw(shape!(p class="terms"), |pen| {
+        for each in terms.iter() {
+            pen.add(term(basis, &feature.key, *each));
+        }
+    });
+    pen.one()
 }

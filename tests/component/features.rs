@@ -24,11 +24,7 @@ fn session_messages(emitted: &crate::bench::Emitted) -> Vec<Message> {
 async fn each_feature_is_a_fieldset_with_one_choice_made() {
     let (view, _) = view_after(Vec::new());
     let applying = view.alternatives.iter().filter(|each| each.applies).count();
-    let root = draw_component::<Configurator>(ConfiguratorProperties {
-        view,
-        first_view: false,
-    })
-    .await;
+    let root = draw_component::<Configurator>(ConfiguratorProperties { view, early: None }).await;
     ready(&root).await;
     assert_eq!(
         usize::try_from(count(&root, "fieldset[data-feature]")).ok(),
@@ -42,11 +38,7 @@ async fn each_feature_is_a_fieldset_with_one_choice_made() {
 #[wasm_bindgen_test]
 async fn a_choice_is_named_by_its_name_and_described_by_its_effect() {
     let (view, _) = view_after(Vec::new());
-    let root = draw_component::<Configurator>(ConfiguratorProperties {
-        view,
-        first_view: false,
-    })
-    .await;
+    let root = draw_component::<Configurator>(ConfiguratorProperties { view, early: None }).await;
     ready(&root).await;
     let field = find(&root, "[data-feature=size] input:not(:checked)");
     let name = field.get_attribute("aria-labelledby").unwrap_or_default();
@@ -62,7 +54,7 @@ async fn a_free_choice_is_made_at_once() {
     let (compact, _) = known.find("compact").expect("a compact size");
     let root = draw_component::<Configurator>(ConfiguratorProperties {
         view: view.clone(),
-        first_view: false,
+        early: None,
     })
     .await;
     ready(&root).await;
@@ -73,11 +65,7 @@ async fn a_free_choice_is_made_at_once() {
 #[wasm_bindgen_test]
 async fn an_unavailable_choice_says_why_and_offers_the_way_out() {
     let (view, emitted) = view_after(Vec::new());
-    let root = draw_component::<Configurator>(ConfiguratorProperties {
-        view,
-        first_view: false,
-    })
-    .await;
+    let root = draw_component::<Configurator>(ConfiguratorProperties { view, early: None }).await;
     ready(&root).await;
     let barred = find(&root, ".tile[data-is~=barred] > input").unchecked_into::<HtmlInputElement>();
     let about = barred.get_attribute("aria-describedby").unwrap_or_default();

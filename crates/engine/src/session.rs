@@ -27,6 +27,8 @@ pub enum Message {
     Start(u8),
     /// Another quantity.
     SetQuantity(Quantity),
+    /// The next round quantity, up or down.
+    StepQuantity(bool),
     /// Bags in a further colour; zero removes it.
     SetShare(ColourShare),
     /// All bags in the configuration's own colour.
@@ -220,6 +222,10 @@ pub fn update(catalogue: &Catalogue, session: &mut Session, message: Message) ->
         Message::Choose(feature, choice) => choose(catalogue, session, feature, choice),
         Message::Start(index) => start(catalogue, session, index),
         Message::SetQuantity(quantity) => {
+            session.order(|terms| terms.quantity = quantity, Some(Typing::Quantity));
+        }
+        Message::StepQuantity(up) => {
+            let quantity = session.terms().quantity.stepped(up);
             session.order(|terms| terms.quantity = quantity, Some(Typing::Quantity));
         }
         Message::SetShare(share) => {

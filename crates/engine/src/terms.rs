@@ -29,6 +29,22 @@ impl Quantity {
     pub fn get(self) -> u32 {
         self.0
     }
+
+    /// The next round number up or down: people order in tens, fifties and hundreds.
+    pub fn stepped(self, up: bool) -> Self {
+        let Self(count) = self;
+        let step = match count {
+            0..20 => 1,
+            20..200 => 10,
+            200..1_000 => 50,
+            _ => 100,
+        };
+        Self::nearest(if up {
+            (count / step + 1) * step
+        } else {
+            (count - 1) / step * step
+        })
+    }
 }
 
 /// Bags in one more colour.

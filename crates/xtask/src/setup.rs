@@ -1,24 +1,32 @@
-//! Brings a fresh machine to the point where the page can be built: the Wasm target, Trunk, wasm-bindgen, wasm-opt.
+//! Brings a fresh machine to the point where the page can be built: the Wasm target, the sources of the standard
+//! library, Trunk, wasm-bindgen, the Wasm splitter, wasm-opt.
 //!
 //! Each step looks first and installs only what is missing or has another version, so the second time costs a second.
 
+use crate::build;
 use crate::failure::{Failure, Outcome, While};
 use crate::npm;
 use crate::process;
 use crate::workshop::Workshop;
+use std::ffi::OsString;
 use std::fs;
+use std::path::Path;
 
 /// Newer releases of Trunk need a newer compiler than this project asks for.
 const TRUNK_VERSION: &str = "0.21.14";
+/// The splitter and the crate `wasm_split_helpers` speak a protocol that is theirs alone, so their versions are one.
+const SPLITTER_VERSION: &str = "0.2.3";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Installs everything a build needs and lacks.
 pub(crate) fn for_building(workshop: &Workshop) -> Outcome<()> {
     wasm_target(workshop)?;
+    library_sources(workshop)?;
+    packages(workshop)?;
     npm::install(
         workshop,
         "tests/journeys",
-        "for wasm-opt, which shrinks the Wasm, and for the browser tests",
+        "for wasm-opt and esbuild, which shrink the page, and for the browser tests",
     )?;
     let wanted = [
         Tool {
@@ -26,15 +34,28 @@ pub(crate) fn for_building(workshop: &Workshop) -> Outcome<()> {
             program: "trunk",
             version: TRUNK_VERSION.to_owned(),
             purpose: "the bundler that builds the page",
+            features: None,
             locked: true,
+            says_its_version: true,
         },
         Tool {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: wasm_bindgen_version(workshop)?,
             purpose: "which writes the glue between Wasm and the page",
+            features: None,
             // Its own lock file names a package that is not in every registry; a fresh resolution works everywhere.
             locked: false,
+            says_its_version: true,
+        },
+        Tool {
+            package: "wasm_split_cli_support",
+            program: "wasm-split-cli",
+            version: SPLITTER_VERSION.to_owned(),
+            purpose: "which takes the Wasm apart into what is needed first and what follows",
+            features: Some("build-binary"),
+            locked: true,
+            says_its_version: false,
         },
     ];
     let mut installed_any = false;
@@ -54,7 +75,10 @@ struct Tool {
     program: &'static str,
     version: String,
     purpose: &'static str,
+    features: Option<&'static str>,
     locked: bool,
+    /// Whether the program knows `--version`; where it does not, cargo's record of what it installed has to tell.
+    says_its_version: bool,
 }
 
 impl Tool {
@@ -88,35 +112,85 @@ impl Tool {
         if self.locked {
             install.arg("--locked");
         }
+        if let Some(features) = self.features {
+            install.args(["--features", features]);
+        }
         process::run(&mut install)?;
         if self.is_there(workshop) {
             return Ok(true);
         }
         Err(Failure::new(format!(
-            "{} was installed but does not answer with version {}",
+            "{} was installed but is not found in version {}",
             self.program, self.version
         )))
     }
 
     fn is_there(&self, workshop: &Workshop) -> bool {
+        if !self.says_its_version {
+            let record = fs::read_to_string(workshop.tools.join(".crates.toml")).unwrap_or_default();
+            return is_recorded(&record, self.package, &self.version) && workshop.find(self.program).is_some();
+        }
         process::capture(workshop.command(self.program).arg("--version"))
             .is_ok_and(|answer| answer.split_whitespace().any(|word| word == self.version))
     }
 }
 
+/// Whether cargo's list of installed packages has one in that version.
+fn is_recorded(record: &str, package: &str, version: &str) -> bool {
+    let entry = format!("\"{package} {version} (");
+    record.lines().any(|line| line.starts_with(&entry))
+}
+
+fn rustc() -> OsString {
+    std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
+}
+
 fn wasm_target(workshop: &Workshop) -> Outcome<()> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let library_folder =
         process::capture(
             workshop
-                .command(rustc)
+                .command(rustc())
                 .args(["--print", "target-libdir", "--target", WASM_TARGET]),
         )?;
-    if std::path::Path::new(library_folder.trim()).is_dir() {
+    if Path::new(library_folder.trim()).is_dir() {
         return Ok(());
     }
     println!("Adding the compiler's target {WASM_TARGET}, which the page is compiled to.");
     process::run(workshop.command("rustup").args(["target", "add", WASM_TARGET]))
+}
+
+/// The page is compiled together with its standard library. A component is added to the compiler that is there, never
+/// by way of an update.
+fn library_sources(workshop: &Workshop) -> Outcome<()> {
+    let root = process::capture(workshop.command(rustc()).args(["--print", "sysroot"]))?;
+    let manifest = Path::new(root.trim()).join("lib/rustlib/src/rust/library/Cargo.toml");
+    if manifest.is_file() {
+        return Ok(());
+    }
+    println!("Adding the sources of the standard library, which is compiled for size together with the page.");
+    process::run(workshop.command("rustup").args(["component", "add", "rust-src"])).map_err(|failure| {
+        Failure::new(format!(
+            "{failure}; without rustup, install the package `rust-src` of the system the compiler came from"
+        ))
+    })
+}
+
+/// The build itself never asks the network, so what it is made of has to be here before: the packages of the page, and
+/// those of the standard library.
+fn packages(workshop: &Workshop) -> Outcome<()> {
+    let fetch = || {
+        let mut fetch = workshop.cargo();
+        fetch.args(["fetch", "--quiet", "--locked", "--target", WASM_TARGET]);
+        // What runs during the build is compiled for this machine.
+        fetch.args(["--target", "host-tuple"]);
+        build::compile_with_own(&mut fetch);
+        fetch
+    };
+    if process::capture(fetch().arg("--offline")).is_ok() {
+        return Ok(());
+    }
+    println!("Fetching the packages the page and its standard library are made of.");
+    process::run(&mut fetch())
 }
 
 /// The command-line tool must be of the very version of the library in the lock file.
@@ -135,7 +209,16 @@ fn locked_version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> 
 
 #[cfg(test)]
 mod tests {
-    use super::locked_version;
+    use super::{is_recorded, locked_version};
+
+    #[test]
+    fn installed_versions_come_from_cargos_record() {
+        let record = "[v1]\n\"wasm_split_cli_support 0.2.3 (registry+address)\" = [\"wasm-split-cli\"]\n";
+        assert!(is_recorded(record, "wasm_split_cli_support", "0.2.3"));
+        assert!(!is_recorded(record, "wasm_split_cli_support", "0.2.30"));
+        assert!(!is_recorded(record, "wasm_split_cli", "0.2.3"));
+        assert!(!is_recorded("", "wasm_split_cli_support", "0.2.3"));
+    }
 
     #[test]
     fn versions_come_from_the_lock_file() {

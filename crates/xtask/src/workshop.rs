@@ -42,7 +42,7 @@ impl Workshop {
         command
             .current_dir(&self.root)
             .stdin(Stdio::null())
-            .env("PATH", self.search_path());
+            .env("PATH", self.search_path(None));
         command
     }
 
@@ -58,7 +58,7 @@ impl Workshop {
         } else {
             &[""]
         };
-        env::split_paths(&self.search_path())
+        env::split_paths(&self.search_path(None))
             .flat_map(|folder| {
                 endings
                     .iter()
@@ -67,10 +67,15 @@ impl Workshop {
             .find(|candidate| candidate.is_file())
     }
 
-    fn search_path(&self) -> OsString {
+    /// Where programs are looked for: in one folder before all others if need be, then among the tools.
+    pub(crate) fn search_path(&self, first: Option<&Path>) -> OsString {
         let inherited = env::var_os("PATH").unwrap_or_default();
         let ours = [self.tools.join("bin"), self.path("tests/journeys/node_modules/.bin")];
-        let folders = ours.into_iter().chain(env::split_paths(&inherited));
+        let folders = first
+            .map(Path::to_owned)
+            .into_iter()
+            .chain(ours)
+            .chain(env::split_paths(&inherited));
         // Only a folder with the separator in its name cannot be joined; then the inherited path has to do.
         env::join_paths(folders).unwrap_or(inherited)
     }

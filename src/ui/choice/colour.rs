@@ -4,9 +4,11 @@ use engine::look::Rgb;
 use engine::session::Message;
 use wording::Phrase;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use crate::ui::basis::{Basis, paragraph};
-use crate::ui::control::icon::{Icon, icon};
+use crate::ui::basis::Basis;
+use crate::ui::control::icon::warning;
+use crate::ui::element::{Pen, shape, truth};
 use crate::ui::part::{Draw, Kept, Memory};
 
 /// What is coloured.
@@ -22,11 +24,58 @@ pub struct OwnColour {
 
 impl Draw for OwnColour {
     fn draw(&self, memory: &Memory) -> Html {
-        let Self { basis, colour, thread } = self.clone();
+        let Self { basis, colour, thread } = self;
         let wrong = memory.kept().text.clone();
-        let onchange = {
-            let (basis, memory) = (basis.clone(), memory.clone());
-            Callback::from(move |text: String| match read(&text) {
+        let written = AttrValue::from(written(*colour));
+        let id = if *thread { "pw-own-thread" } else { "pw-own-colour" };
+        let error_id = AttrValue::from([id, "-error"].concat());
+        let label = if *thread {
+            Phrase::ThreadTitle
+        } else {
+            Phrase::ColourCustom
+        };
+        let mut pen = Pen::default();
+        pen.give(basis.say(label));
+        pen.open(shape!(div class="own-colour" role="group" aria-label=?));
+        pen.give(AttrValue::Static(id));
+        pen.say(shape!(label for=?), basis.say(Phrase::ColourValue));
+        pen.open(shape!(div class="row"));
+        pen.give(basis.say(label));
+        pen.open(shape!(input type="color" class="palette" aria-label=?));
+        pen.value(written.clone());
+        self.hear(&mut pen, memory, ListenerKind::oninput);
+        pen.close();
+        pen.give(AttrValue::Static(id));
+        pen.give(error_id.clone());
+        pen.give(truth(wrong.is_some()));
+        pen.open(
+            shape!(input class="field" id=? type="text" autocomplete="off" spellcheck="false" maxlength="9" dir="ltr"
+                aria-describedby=? aria-invalid=?),
+        );
+        pen.value(wrong.clone().unwrap_or(written));
+        self.hear(&mut pen, memory, ListenerKind::onchange);
+        pen.close();
+        pen.close();
+        pen.give(error_id);
+        pen.draw(shape!(p class="error" id=?), |pen| {
+            if wrong.is_some() {
+                warning(pen, basis.say(Phrase::ColourError));
+            }
+        });
+        pen.say(shape!(p class="remark"), basis.say(Phrase::ColourNote));
+        pen.close();
+        pen.one()
+    }
+}
+
+impl OwnColour {
+    /// Takes what is typed into the open field or picked in it.
+    fn hear(&self, pen: &mut Pen, memory: &Memory, kind: ListenerKind) {
+        let (basis, thread, memory) = (self.basis.clone(), self.thread, memory.clone());
+        pen.on(kind, move |event| {
+            let field = event.target_dyn_into::<web_sys::HtmlInputElement>();
+            let text = field.map(|field| field.value()).unwrap_or_default();
+            match read(&text) {
                 Some(colour) => {
                     memory.keep_state(0);
                     basis.send(if thread {
@@ -39,41 +88,9 @@ impl Draw for OwnColour {
                     text: Some(text.into()),
                     ..Kept::default()
                 }),
-            })
-        };
-        let typed = onchange.reform(|event: Event| value(&event));
-        let picked = onchange.reform(|event: InputEvent| value(&event));
-        let written = written(colour);
-        let id = if thread { "pw-own-thread" } else { "pw-own-colour" };
-        let error_id = [id, "-error"].concat();
-        let label = if thread {
-            Phrase::ThreadTitle
-        } else {
-            Phrase::ColourCustom
-        };
-        html! {
-            <div class="own-colour" role="group" aria-label={basis.say(label)}>
-                <label for={id}>{basis.say(Phrase::ColourValue)}</label>
-                <div class="row">
-                    <input type="color" class="palette" value={written.clone()} oninput={picked} aria-label={basis.say(label)} />
-                    <input class="field" {id} type="text" autocomplete="off" spellcheck="false" maxlength="9" dir="ltr"
-                        value={wrong.clone().unwrap_or_else(|| written.into())} onchange={typed}
-                        aria-describedby={error_id.clone()} aria-invalid={if wrong.is_some() { "true" } else { "false" }} />
-                </div>
-                <p class="error" id={error_id}>
-                    if wrong.is_some() { {icon(Icon::Warning)}<span>{basis.say(Phrase::ColourError)}</span> }
-                </p>
-                {paragraph("remark", basis.say(Phrase::ColourNote))}
-            </div>
-        }
+            }
+        });
     }
-}
-
-fn value(event: &impl TargetCast) -> String {
-    event
-        .target_dyn_into::<web_sys::HtmlInputElement>()
-        .map(|field| field.value())
-        .unwrap_or_default()
 }
 
 /// `#A87B4F`, with or without the sign, three digits or six.

@@ -6,7 +6,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Offered;
-use crate::ui::basis::{Basis, paragraph};
+use crate::ui::basis::Basis;
+use crate::ui::element::{Pen, only_if, shape};
 use crate::ui::part::{Draw, Memory};
 use wording::Phrase;
 
@@ -25,17 +26,21 @@ pub struct List {
 
 impl Draw for List {
     fn draw(&self, memory: &Memory) -> Html {
-        let entry = |(key, text): &(AttrValue, AttrValue)| {
-            html! { <option key={key.as_str()} value={key} selected={*key == self.current}>{text}</option> }
-        };
-        html! {
-            <>
-                <select class="field" ref={memory.element.clone()} aria-labelledby={&self.label}>
-                    {for self.entries.iter().map(entry)}
-                </select>
-                {paragraph("list-about", self.about.clone())}
-            </>
+        let mut pen = Pen::default();
+        pen.give(self.label.clone());
+        pen.open(shape!(select class="field" aria-labelledby=?));
+        pen.name(&memory.element);
+        for (key, text) in &self.entries {
+            pen.give(key.clone());
+            pen.give(only_if(*key == self.current, "selected"));
+            pen.open(shape!(option value=? selected=?));
+            pen.key(key);
+            pen.text(text.clone());
+            pen.close();
         }
+        pen.close();
+        pen.say(shape!(p class="list-about"), self.about.clone());
+        pen.done()
     }
 
     // An answered offer puts the old choice back, which attributes alone cannot do once the buyer has touched it.

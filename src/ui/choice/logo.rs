@@ -4,12 +4,15 @@ use engine::artwork::{ArtworkProblem, BYTES_MAX, resolution_dpi, wanted_dpi};
 use engine::configuration::LOGO_TEXT_MAX;
 use engine::look::{LogoMethod, LogoSize};
 use engine::session::Message;
+use wasm_bindgen::JsCast;
 use wording::{Arg, Phrase};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::artwork::Artwork;
-use crate::ui::basis::{Basis, owned, paragraph, span};
-use crate::ui::control::icon::{Icon, icon};
+use crate::ui::basis::{Basis, owned};
+use crate::ui::control::icon::{Icon, icon, warning};
+use crate::ui::element::{Pen, shape, truth};
 use crate::ui::part::{Draw, Memory, part};
 use crate::view;
 
@@ -39,35 +42,53 @@ impl Draw for Logo {
             problem,
             ..
         } = self;
-        let oninput = {
-            let basis = basis.clone();
-            Callback::from(move |event: InputEvent| {
-                if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                    basis.send(Message::LogoText(field.value()));
-                }
-            })
-        };
         let limit = u32::try_from(LOGO_TEXT_MAX).unwrap_or(0);
-        html! {
-            <div class="feature logo">
-                <label for="pw-logo-text" class="logo-label">{basis.say(Phrase::LogoText)}</label>
-                <input id="pw-logo-text" class="field" type="text" autocomplete="organization" maxlength={limit.to_string()} dir="auto"
-                    value={text.clone()} {oninput} aria-describedby="pw-logo-text-help" />
-                <p class="remark" id="pw-logo-text-help">{basis.fill(Phrase::LogoTextHint, &[("count", limit.into())])}</p>
-                {part(DropZone { basis: basis.clone(), loaded: artwork.is_some(), failed: problem.is_some() })}
-                if let Some(problem) = problem {
-                    <p class="error" id="pw-artwork-error" data-notice="artwork">
-                        {icon(Icon::Warning)}<span>{problem_text(basis, *problem)}</span>
-                    </p>
-                }
-                if let Some(artwork) = artwork { {about(self, artwork)} }
-            </div>
+        let mut pen = Pen::default();
+        pen.open(shape!(div class="feature logo"));
+        pen.say(
+            shape!(label for="pw-logo-text" class="logo-label"),
+            basis.say(Phrase::LogoText),
+        );
+        pen.give(limit.to_string().into());
+        pen.open(
+            shape!(input id="pw-logo-text" class="field" type="text" autocomplete="organization" maxlength=? dir="auto"
+                aria-describedby="pw-logo-text-help"),
+        );
+        pen.value(text.clone());
+        let sender = basis.clone();
+        pen.on(ListenerKind::oninput, move |event| {
+            if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+                sender.send(Message::LogoText(field.value()));
+            }
+        });
+        pen.close();
+        pen.say(
+            shape!(p class="remark" id="pw-logo-text-help"),
+            basis.fill(Phrase::LogoTextHint, &[("count", limit.into())]),
+        );
+        pen.add(part(DropZone {
+            basis: basis.clone(),
+            loaded: artwork.is_some(),
+            failed: problem.is_some(),
+        }));
+        pen.group(|pen| {
+            if let Some(problem) = problem {
+                pen.draw(
+                    shape!(p class="error" id="pw-artwork-error" data-notice="artwork"),
+                    |pen| warning(pen, problem_text(basis, *problem)),
+                );
+            }
+        });
+        if let Some(artwork) = artwork {
+            about(&mut pen, self, artwork);
         }
+        pen.close();
+        pen.one()
     }
 }
 
 /// What is said of artwork in use.
-fn about(properties: &Logo, artwork: &Artwork) -> Html {
+fn about(pen: &mut Pen, properties: &Logo, artwork: &Artwork) {
     let Logo {
         basis, method, size, ..
     } = properties;
@@ -88,19 +109,29 @@ fn about(properties: &Logo, artwork: &Artwork) -> Html {
                 &[("dpi", dpi.into()), ("needed", wanted.into())],
             )
         });
-    let remove = basis.emit.reform(|_: MouseEvent| view::Event::RemoveArtwork);
-    html! {
-        <div class="artwork" data-notice="artwork">
-            <img class="artwork-preview" src={owned(&artwork.href)} alt="" />
-            <div class="artwork-about">
-                {paragraph("artwork-name", ready)}
-                if let Some(coarse) = coarse { <p class="warning">{icon(Icon::Warning)}<span>{coarse}</span></p> }
-                if artwork.facts.metadata { {paragraph("remark", basis.say(Phrase::ArtworkMetadata))} }
-                {paragraph("remark", basis.say(Phrase::ArtworkOnDevice))}
-                <button type="button" class="button" onclick={remove}>{basis.say(Phrase::ArtworkRemove)}</button>
-            </div>
-        </div>
-    }
+    pen.open(shape!(div class="artwork" data-notice="artwork"));
+    pen.give(owned(&artwork.href));
+    pen.dot(shape!(img class="artwork-preview" src=? alt=""));
+    pen.open(shape!(div class="artwork-about"));
+    pen.say(shape!(p class="artwork-name"), ready);
+    pen.group(|pen| {
+        if let Some(coarse) = coarse {
+            pen.draw(shape!(p class="warning"), |pen| warning(pen, coarse));
+        }
+    });
+    pen.group(|pen| {
+        if artwork.facts.metadata {
+            pen.say(shape!(p class="remark"), basis.say(Phrase::ArtworkMetadata));
+        }
+    });
+    pen.say(shape!(p class="remark"), basis.say(Phrase::ArtworkOnDevice));
+    pen.open(shape!(button type="button" class="button"));
+    let emit = basis.emit.clone();
+    pen.on(ListenerKind::onclick, move |_| emit.emit(view::Event::RemoveArtwork));
+    pen.text(basis.say(Phrase::ArtworkRemove));
+    pen.close();
+    pen.close();
+    pen.close();
 }
 
 /// Why a file is not used, and what would help.
@@ -137,52 +168,59 @@ impl Draw for DropZone {
     fn draw(&self, memory: &Memory) -> Html {
         let Self { basis, loaded, failed } = self;
         let above = memory.kept().state == 1;
-        let take = |files: Option<web_sys::FileList>, basis: &Basis| {
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                basis.emit.emit(view::Event::PickArtwork(file));
-            }
-        };
-        let onchange = {
-            let basis = basis.clone();
-            Callback::from(move |event: Event| {
-                let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() else {
-                    return;
-                };
-                take(field.files(), &basis);
-                // The same file may be picked again after it was mended.
-                field.set_value("");
-            })
-        };
-        let ondrop = {
-            let (basis, memory) = (basis.clone(), memory.clone());
-            Callback::from(move |event: DragEvent| {
-                event.prevent_default();
-                memory.keep_state(0);
-                take(event.data_transfer().and_then(|data| data.files()), &basis);
-            })
-        };
-        let hover = |entered: bool| {
-            let memory = memory.clone();
-            Callback::from(move |event: DragEvent| {
-                event.prevent_default();
-                memory.keep_state(u32::from(entered));
-            })
-        };
-        let most = i64::try_from(BYTES_MAX / (1024 * 1024)).unwrap_or(0);
         let title = if *loaded {
             Phrase::ArtworkReplace
         } else {
             Phrase::ArtworkChoose
         };
-        html! {
-            <label class={if above { "drop drop-above" } else { "drop" }} ondragover={hover(true)} ondragleave={hover(false)} {ondrop}>
-                {icon(Icon::Upload)}
-                {span("drop-title", basis.say(title))}
-                {span("drop-or", basis.say(Phrase::ArtworkDrop))}
-                <span class="remark" id="pw-artwork-help">{basis.fill(Phrase::ArtworkHelp, &[("megabytes", Arg::Number(most))])}</span>
-                <input type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml" {onchange}
-                    aria-describedby="pw-artwork-help pw-artwork-error" aria-invalid={if *failed { "true" } else { "false" }} />
-            </label>
+        let mut pen = Pen::default();
+        pen.give(AttrValue::Static(if above { "drop drop-above" } else { "drop" }));
+        pen.open(shape!(label class=?));
+        for (kind, entered) in [(ListenerKind::ondragover, true), (ListenerKind::ondragleave, false)] {
+            let memory = memory.clone();
+            pen.on(kind, move |event| {
+                event.prevent_default();
+                memory.keep_state(u32::from(entered));
+            });
         }
+        let (sender, memory) = (basis.clone(), memory.clone());
+        pen.on(ListenerKind::ondrop, move |event| {
+            event.prevent_default();
+            memory.keep_state(0);
+            let data = event.unchecked_ref::<DragEvent>().data_transfer();
+            take(data.and_then(|data| data.files()), &sender);
+        });
+        pen.add(icon(Icon::Upload));
+        pen.say(shape!(span class="drop-title"), basis.say(title));
+        pen.say(shape!(span class="drop-or"), basis.say(Phrase::ArtworkDrop));
+        let most = i64::try_from(BYTES_MAX / (1024 * 1024)).unwrap_or(0);
+        pen.say(
+            shape!(span class="remark" id="pw-artwork-help"),
+            basis.fill(Phrase::ArtworkHelp, &[("megabytes", Arg::Number(most))]),
+        );
+        pen.give(truth(*failed));
+        pen.open(
+            shape!(input type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml"
+                aria-describedby="pw-artwork-help pw-artwork-error" aria-invalid=?),
+        );
+        let sender = basis.clone();
+        pen.on(ListenerKind::onchange, move |event| {
+            let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() else {
+                return;
+            };
+            take(field.files(), &sender);
+            // The same file may be picked again after it was mended.
+            field.set_value("");
+        });
+        pen.close();
+        pen.close();
+        pen.one()
+    }
+}
+
+/// Hands the first file on.
+fn take(files: Option<web_sys::FileList>, basis: &Basis) {
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        basis.emit.emit(view::Event::PickArtwork(file));
     }
 }

@@ -8,10 +8,12 @@ use engine::rule::{Change, way_out};
 use engine::session::Message;
 use wording::{Arg, Phrase};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::{Effect, effect, effect_words};
-use crate::ui::basis::{Basis, paragraph};
+use crate::ui::basis::Basis;
 use crate::ui::control::icon::{Icon, icon};
+use crate::ui::element::{Pen, shape};
 
 /// What picking an unavailable choice would mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +55,9 @@ pub fn offer(
 
 /// What a list of changes says: `Closure: Zip → Snap`, one line each.
 pub fn change_lines(basis: &Basis, changes: &[Change]) -> Html {
-    let line = |change: &Change| {
+    let mut pen = Pen::default();
+    pen.open(shape!(ul class="changes"));
+    for change in changes {
         let text = basis.fill(
             Phrase::UnavailableChange,
             &[
@@ -62,9 +66,10 @@ pub fn change_lines(basis: &Basis, changes: &[Change]) -> Html {
                 ("to", Arg::Text(&basis.choice_names(change.feature, change.to))),
             ],
         );
-        html! { <li>{text}</li> }
-    };
-    html! { <ul class="changes">{for changes.iter().map(line)}</ul> }
+        pen.say(shape!(li), text);
+    }
+    pen.close();
+    pen.one()
 }
 
 /// Draws an offer. `answered` is told when it is refused; taking it changes the session.
@@ -78,45 +83,49 @@ pub fn offer_box(basis: &Basis, feature: FeatureId, offer: &Offer, answered: &Ca
             ("reason", Arg::Text(basis.words.text(offer.reason))),
         ],
     );
-    let apply = {
-        let basis = basis.clone();
-        Callback::from(move |event: MouseEvent| {
-            focus_beside(&event, "input:checked");
-            basis.send(Message::Choose(feature, choice));
-        })
-    };
-    let keep = {
+    let mut pen = Pen::default();
+    pen.give(basis.say(Phrase::UnavailableLabel));
+    pen.open(shape!(div class="offer" role="group" aria-label=?));
+    pen.key("offer");
+    pen.draw(shape!(p class="offer-reason"), |pen| {
+        pen.add(icon(Icon::Barred));
+        pen.say(shape!(span), because);
+    });
+    let keep = |pen: &mut Pen| {
         let answered = answered.clone();
-        Callback::from(move |event: MouseEvent| {
+        pen.open(shape!(button type="button" class="button" data-action="keep"));
+        pen.on(ListenerKind::onclick, move |event| {
             focus_beside(&event, "input:checked");
             answered.emit(());
-        })
+        });
+        pen.text(basis.say(Phrase::OfferKeep));
+        pen.close();
     };
-    html! {
-        <div class="offer" role="group" key="offer" aria-label={basis.say(Phrase::UnavailableLabel)}>
-            <p class="offer-reason">{icon(Icon::Barred)}<span>{because}</span></p>
-            if let Some(changes) = &offer.changes {
-                {paragraph("offer-lead", basis.say(Phrase::OfferAnyway))}
-                {change_lines(basis, changes)}
-                {paragraph("offer-effect", effect_words(basis, offer.effect).into())}
-                <div class="row">
-                    <button type="button" class="button button-main" data-action="apply" onclick={apply}>
-                        {basis.say(Phrase::ActionApply)}
-                    </button>
-                    <button type="button" class="button" data-action="keep" onclick={keep}>
-                        {basis.say(Phrase::OfferKeep)}
-                    </button>
-                </div>
-            } else {
-                {paragraph("offer-lead", basis.say(Phrase::UnavailableNoWay))}
-                <button type="button" class="button" data-action="keep" onclick={keep}>{basis.say(Phrase::OfferKeep)}</button>
-            }
-        </div>
+    if let Some(changes) = &offer.changes {
+        pen.say(shape!(p class="offer-lead"), basis.say(Phrase::OfferAnyway));
+        pen.add(change_lines(basis, changes));
+        pen.say(shape!(p class="offer-effect"), effect_words(basis, offer.effect).into());
+        pen.draw(shape!(div class="row"), |pen| {
+            let basis_sent = basis.clone();
+            pen.open(shape!(button type="button" class="button button-main" data-action="apply"));
+            pen.on(ListenerKind::onclick, move |event| {
+                focus_beside(&event, "input:checked");
+                basis_sent.send(Message::Choose(feature, choice));
+            });
+            pen.text(basis.say(Phrase::ActionApply));
+            pen.close();
+            keep(pen);
+        });
+    } else {
+        pen.say(shape!(p class="offer-lead"), basis.say(Phrase::UnavailableNoWay));
+        keep(&mut pen);
     }
+    pen.close();
+    pen.one()
 }
 
 /// The button that was pressed goes away with the offer: the focus moves to the choice it was about.
-fn focus_beside(event: &MouseEvent, selector: &str) {
+fn focus_beside(event: &Event, selector: &str) {
     let group = event
         .target_dyn_into::<web_sys::Element>()
         .and_then(|pressed| pressed.closest("fieldset").ok().flatten());

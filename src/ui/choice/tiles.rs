@@ -4,9 +4,10 @@ use engine::catalogue::{Choice, FeatureId};
 use yew::prelude::*;
 
 use super::{Offered, effect_line};
-use crate::ui::basis::{Basis, span};
+use crate::ui::basis::{Basis, owned};
 use crate::ui::control::chip::Picture;
 use crate::ui::control::icon::{Icon, icon};
+use crate::ui::element::{Pen, shape};
 use crate::ui::part::part;
 use wording::Phrase;
 
@@ -17,40 +18,62 @@ pub fn tile(basis: &Basis, feature: FeatureId, choice: &Choice, offered: &Offere
         return Html::default();
     };
     let id = AttrValue::from(["pw-", &known.key, "-", &choice.key].concat());
-    let (name_id, more_id) = ([&id, "-n"].concat(), [&id, "-d"].concat());
+    let name_id = AttrValue::from([&id, "-n"].concat());
+    let more_id = AttrValue::from([&id, "-d"].concat());
     // An attribute rather than classes, which are taken apart and put together each time.
-    let is = match (offered.reason.is_some(), shown_picked, offered.chip.is_some()) {
-        (true, true, true) => "barred on pictured",
-        (true, true, false) => "barred on plain",
-        (true, false, true) => "barred pictured",
-        (true, false, false) => "barred plain",
-        (false, true, true) => "on pictured",
-        (false, true, false) => "on plain",
-        (false, false, true) => "pictured",
-        (false, false, false) => "plain",
+    let is = match (offered.reason.is_some(), offered.chip.is_some()) {
+        (true, true) => "barred pictured",
+        (true, false) => "barred plain",
+        (false, true) => "pictured",
+        (false, false) => "plain",
     };
-    html! {
-        <label key={&*choice.key} class="tile" data-is={is}>
-            <input type={if known.several { "checkbox" } else { "radio" }} name={["pw-", &known.key].concat()}
-                value={choice.key.to_string()} checked={shown_picked}
-                aria-labelledby={name_id.clone()} aria-describedby={more_id.clone()} />
-            if let Some(chip) = offered.chip { {part(Picture { chip, prefix: id })} }
-            <span class="tile-name" id={name_id}>{basis.text(choice.name)}</span>
-            <span class="tile-more" id={more_id}>
-                if let Some(hint) = choice.hint { {span("tile-hint", basis.text(hint))} }
-                if offered.reason.is_none() && (!offered.picked || known.several) {
-                    if offered.picked { <span class="unseen">{basis.say(Phrase::EffectWithout)}</span> }
-                    {effect_line(basis, offered.effect)}
-                }
-                if let Some(reason) = offered.reason {
-                    <span class="tile-why">
-                        {icon(Icon::Barred)}
-                        {span("tile-why-not", basis.say(Phrase::UnavailableLabel))}
-                        {span("tile-reason", basis.text(reason))}
-                    </span>
-                }
-            </span>
-            <span class="tile-tick">{icon(Icon::Tick)}</span>
-        </label>
+    let mut pen = Pen::default();
+    pen.give(AttrValue::Static(is));
+    pen.open(shape!(label class="tile" data-is=?));
+    pen.key(&choice.key);
+    pen.give(AttrValue::Static(if known.several { "checkbox" } else { "radio" }));
+    pen.give(["pw-", &known.key].concat().into());
+    pen.give(name_id.clone());
+    pen.give(more_id.clone());
+    pen.draw(
+        shape!(input type=? name=? aria-labelledby=? aria-describedby=?),
+        |pen| {
+            pen.value(owned(&choice.key));
+            pen.checked(shown_picked);
+        },
+    );
+    pen.group(|pen| {
+        if let Some(chip) = offered.chip {
+            pen.add(part(Picture { chip, prefix: id }));
+        }
+    });
+    pen.give(name_id);
+    pen.say(shape!(span class="tile-name" id=?), basis.text(choice.name));
+    pen.give(more_id);
+    pen.draw(shape!(span class="tile-more" id=?), |pen| {
+        more(pen, basis, choice, offered, known.several);
+    });
+    pen.draw(shape!(span class="tile-tick"), |pen| pen.add(icon(Icon::Tick)));
+    pen.close();
+    pen.one()
+}
+
+/// What is said of a choice besides its name.
+fn more(pen: &mut Pen, basis: &Basis, choice: &Choice, offered: &Offered, several: bool) {
+    if let Some(hint) = choice.hint {
+        pen.say(shape!(span class="tile-hint"), basis.text(hint));
+    }
+    if offered.reason.is_none() && (!offered.picked || several) {
+        if offered.picked {
+            pen.say(shape!(span class="unseen"), basis.say(Phrase::EffectWithout));
+        }
+        effect_line(pen, basis, offered.effect);
+    }
+    if let Some(reason) = offered.reason {
+        pen.draw(shape!(span class="tile-why"), |pen| {
+            pen.add(icon(Icon::Barred));
+            pen.say(shape!(span class="tile-why-not"), basis.say(Phrase::UnavailableLabel));
+            pen.say(shape!(span class="tile-reason"), basis.text(reason));
+        });
     }
 }

@@ -6,6 +6,7 @@ use picture::Chip;
 use yew::prelude::*;
 
 use crate::svg::virtual_node;
+use crate::ui::element::{Pen, shape};
 use crate::ui::part::{Draw, Memory};
 
 /// What a chip shows.
@@ -19,9 +20,11 @@ pub struct Picture {
 
 impl Draw for Picture {
     fn draw(&self, _memory: &Memory) -> Html {
-        html! {
-            <span class="chip" aria-hidden="true">{virtual_node(picture::chip(self.chip, &self.prefix))}</span>
-        }
+        let mut pen = Pen::default();
+        pen.draw(shape!(span class="chip" aria-hidden="true"), |pen| {
+            pen.add(virtual_node(picture::chip(self.chip, &self.prefix)));
+        });
+        pen.one()
     }
 }
 

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
+use crate::ui::element::{Pen, only_if, shape};
 use crate::ui::part::{Draw, Memory};
 
 /// It is open.
@@ -43,24 +45,26 @@ impl Draw for Disclosure {
     fn draw(&self, memory: &Memory) -> Html {
         // Folded and never drawn, open, or folded again.
         let state = memory.kept().state;
-        let ontoggle = {
-            let memory = memory.clone();
-            Callback::from(move |event: Event| {
-                let details = event.target_dyn_into::<web_sys::Element>();
-                let now = details.is_some_and(|details| details.has_attribute("open"));
-                memory.keep_state(if now { OPEN } else { FOLDED_AGAIN });
-            })
-        };
-        html! {
-            <details class="disclosure" {ontoggle} open={state == OPEN || self.unfolded}>
-                <summary>
-                    <span class="disclosure-title">{self.title.clone()}</span>
-                    <span class="amount" translate="no">{self.figure.clone()}</span>
-                </summary>
-                if state != 0 || self.unfolded {
-                    <div class="disclosure-content">{(self.content.0)()}</div>
-                }
-            </details>
+        let open = state == OPEN || self.unfolded;
+        let mut pen = Pen::default();
+        pen.give(only_if(open, "open"));
+        pen.open(shape!(details class="disclosure" open=?));
+        let memory = memory.clone();
+        pen.on(ListenerKind::ontoggle, move |event| {
+            let details = event.target_dyn_into::<web_sys::Element>();
+            let now = details.is_some_and(|details| details.has_attribute("open"));
+            memory.keep_state(if now { OPEN } else { FOLDED_AGAIN });
+        });
+        pen.draw(shape!(summary), |pen| {
+            pen.say(shape!(span class="disclosure-title"), self.title.clone());
+            pen.say(shape!(span class="amount" translate="no"), self.figure.clone());
+        });
+        if state != 0 || self.unfolded {
+            pen.draw(shape!(div class="disclosure-content"), |pen| {
+                pen.add((self.content.0)())
+            });
         }
+        pen.close();
+        pen.one()
     }
 }

@@ -1,6 +1,8 @@
 //! The few icons: one path each on a grid of 24, drawn in the colour of the text.
 
-use yew::{Html, html};
+use yew::{AttrValue, Html};
+
+use crate::ui::element::{Pen, shape};
 
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,11 +59,21 @@ impl Icon {
 
 /// Draws an icon. It says nothing: words beside it or the label of its button do.
 pub fn icon(kind: Icon) -> Html {
-    // Arrows along the line of writing turn with it.
-    let turns = matches!(kind, Icon::Undo | Icon::Redo);
-    html! {
-        <svg class="icon" data-turns={turns.then_some("")} viewBox="0 0 24 24" aria-hidden="true">
-            <path d={kind.path()} />
-        </svg>
-    }
+    let mut pen = Pen::default();
+    // Arrows along the line of writing turn with it; all others lack the attribute.
+    pen.open(if matches!(kind, Icon::Undo | Icon::Redo) {
+        shape!(svg class="icon" data-turns="" viewBox="0 0 24 24" aria-hidden="true")
+    } else {
+        shape!(svg class="icon" viewBox="0 0 24 24" aria-hidden="true")
+    });
+    pen.give(AttrValue::Static(kind.path()));
+    pen.dot(shape!(path d=?));
+    pen.close();
+    pen.one()
+}
+
+/// What is wrong, with the sign for it.
+pub fn warning(pen: &mut Pen, text: AttrValue) {
+    pen.add(icon(Icon::Warning));
+    pen.say(shape!(span), text);
 }

@@ -6,7 +6,7 @@ use wording::{Arg, Phrase};
 use yew::{AttrValue, Html};
 
 use crate::ui::basis::Basis;
-use crate::ui::element::Pen;
+use crate::ui::element::{Pen, shape};
 use crate::view::View;
 
 /// The list.
@@ -52,9 +52,9 @@ pub fn assumptions(view: &View) -> Html {
         ),
     ];
     let mut pen = Pen::default();
-    pen.open("ul.plain-list");
+    pen.open(shape!(ul class="plain-list"));
     for line in payment.into_iter().chain(lines) {
-        pen.say("li", line);
+        pen.say(shape!(li), line);
     }
     pen.close();
     pen.done()

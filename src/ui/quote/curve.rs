@@ -6,7 +6,7 @@ use yew::AttrValue;
 
 use crate::ui::basis::{Basis, owned};
 use crate::ui::control::scale::{LENGTH, place, quantity};
-use crate::ui::element::Pen;
+use crate::ui::element::{Pen, shape};
 use crate::view::View;
 
 /// Width and height of the drawing and the space for labels around it.
@@ -72,18 +72,18 @@ pub fn curve(pen: &mut Pen, basis: &Basis, view: &View) {
     );
     let minimum = x(place(breaks, view.quote.moq.minimum));
     let anchor = if own.0 > WIDTH / 2 { "end" } else { "start" };
-    pen.open("figure.curve");
+    pen.open(shape!(figure class="curve"));
     pen.give(caption);
-    pen.draw("svg[viewBox=0 0 360 200][role=img][aria-label=?]", |pen| {
+    pen.draw(shape!(svg viewBox="0 0 360 200" role="img" aria-label=?), |pen| {
         pen.give(
             ["M", &minimum.to_string(), " ", &TOP.to_string(), "V178"]
                 .concat()
                 .into(),
         );
-        pen.dot("path.curve-minimum[d=?]");
-        pen.dot("path.curve-axis[d=M22 178H338]");
+        pen.dot(shape!(path class="curve-minimum" d=?));
+        pen.dot(shape!(path class="curve-axis" d="M22 178H338"));
         pen.give(path.into());
-        pen.dot("path.curve-line[d=?]");
+        pen.dot(shape!(path class="curve-line" d=?));
         for stop in breaks.iter() {
             let number = view.words.number(i64::from(*stop));
             label(
@@ -99,7 +99,7 @@ pub fn curve(pen: &mut Pen, basis: &Basis, view: &View) {
         label(pen, WIDTH - EDGE, y(at(*last).0) - 20, "end", &low, "curve-end");
         pen.give(own.0.to_string().into());
         pen.give(own.1.to_string().into());
-        pen.dot("circle.curve-own[cx=?][cy=?][r=5]");
+        pen.dot(shape!(circle class="curve-own" cx=? cy=? r="5"));
         label(pen, own.0, own.1 - 12, anchor, &price, "curve-price");
     });
     pen.close();
@@ -110,5 +110,5 @@ fn label(pen: &mut Pen, x: i64, y: i64, anchor: &'static str, text: &str, class:
     pen.give(y.to_string().into());
     pen.give(AttrValue::Static(anchor));
     pen.give(AttrValue::Static(class));
-    pen.say("text[x=?][y=?][text-anchor=?][translate=no][class=?]", owned(text));
+    pen.say(shape!(text x=? y=? text-anchor=? translate="no" class=?), owned(text));
 }

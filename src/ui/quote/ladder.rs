@@ -7,7 +7,7 @@ use yew::{AttrValue, Html};
 use super::curve::curve;
 use super::order_button;
 use crate::ui::basis::Basis;
-use crate::ui::element::Pen;
+use crate::ui::element::{Pen, shape};
 use crate::view::View;
 
 /// Curve, table, sweet spots.
@@ -15,16 +15,19 @@ pub fn ladder(view: &View) -> Html {
     let basis = Basis::from(view);
     let mut pen = Pen::default();
     curve(&mut pen, &basis, view);
-    pen.draw("table.ladder", |pen| {
-        pen.say("caption.unseen", basis.say(Phrase::LadderTitle));
-        pen.open("thead");
-        pen.draw("tr", |pen| {
-            pen.say("th[scope=col]", basis.say(Phrase::LadderQuantity));
-            pen.say("th.amount[scope=col]", basis.say(Phrase::LadderUnitPrice));
-            pen.say("th.amount[scope=col]", basis.say(Phrase::LadderTotal));
+    pen.draw(shape!(table class="ladder"), |pen| {
+        pen.say(shape!(caption class="unseen"), basis.say(Phrase::LadderTitle));
+        pen.open(shape!(thead));
+        pen.draw(shape!(tr), |pen| {
+            pen.say(shape!(th scope="col"), basis.say(Phrase::LadderQuantity));
+            pen.say(
+                shape!(th class="amount" scope="col"),
+                basis.say(Phrase::LadderUnitPrice),
+            );
+            pen.say(shape!(th class="amount" scope="col"), basis.say(Phrase::LadderTotal));
         });
         pen.close();
-        pen.open("tbody");
+        pen.open(shape!(tbody));
         for each in view.ladder.iter() {
             row(pen, &basis, view, each);
         }
@@ -32,8 +35,8 @@ pub fn ladder(view: &View) -> Html {
     });
     pen.group(|pen| {
         if !view.sweet_spots.is_empty() {
-            pen.say("p.relaxation-title", basis.say(Phrase::SweetTitle));
-            pen.open("ul.plain-list sweet");
+            pen.say(shape!(p class="relaxation-title"), basis.say(Phrase::SweetTitle));
+            pen.open(shape!(ul class="plain-list sweet"));
             for spot in view.sweet_spots.iter() {
                 sweet(pen, &basis, spot);
             }
@@ -48,18 +51,24 @@ fn row(pen: &mut Pen, basis: &Basis, view: &View, each: &PriceBreak) {
     let (current, class) = if yours { ("true", "ladder-yours") } else { ("", "") };
     pen.give(AttrValue::Static(current));
     pen.give(AttrValue::Static(class));
-    pen.draw("tr[aria-current=?][class=?]", |pen| {
-        pen.draw("th[scope=row]", |pen| {
-            pen.say("span.amount", view.words.number(i64::from(each.quantity)).into());
+    pen.draw(shape!(tr aria-current=? class=?), |pen| {
+        pen.draw(shape!(th scope="row"), |pen| {
+            pen.say(
+                shape!(span class="amount"),
+                view.words.number(i64::from(each.quantity)).into(),
+            );
             if yours {
-                pen.say("span.remark", basis.say(Phrase::LadderYours));
+                pen.say(shape!(span class="remark"), basis.say(Phrase::LadderYours));
             }
             if each.quantity < each.moq {
-                pen.say("span.remark", basis.say(Phrase::LadderBelow));
+                pen.say(shape!(span class="remark"), basis.say(Phrase::LadderBelow));
             }
         });
-        pen.say("td.amount[translate=no]", basis.money(each.unit_price).into());
-        pen.say("td.amount[translate=no]", basis.money(each.total).into());
+        pen.say(
+            shape!(td class="amount" translate="no"),
+            basis.money(each.unit_price).into(),
+        );
+        pen.say(shape!(td class="amount" translate="no"), basis.money(each.total).into());
     });
 }
 
@@ -73,8 +82,8 @@ fn sweet(pen: &mut Pen, basis: &Basis, spot: &SweetSpot) {
             ("saving", Arg::Text(&saving)),
         ],
     );
-    pen.draw("li", |pen| {
-        pen.say("span", sentence);
+    pen.draw(shape!(li), |pen| {
+        pen.say(shape!(span), sentence);
         pen.add(order_button(
             basis,
             spot.quantity,

@@ -7,7 +7,7 @@ use wording::{Arg, Phrase};
 use yew::{AttrValue, Html};
 
 use crate::ui::basis::{Basis, owned};
-use crate::ui::element::Pen;
+use crate::ui::element::{Pen, shape};
 use crate::view::View;
 
 /// The name of a line.
@@ -37,35 +37,41 @@ pub fn breakdown(view: &View) -> Html {
     let parts: Vec<_> = parts.collect();
     let mut pen = Pen::default();
     shares(&mut pen, &parts, whole);
-    pen.draw("table.lines[translate=no]", |pen| {
-        pen.say("caption.unseen", basis.say(Phrase::QuoteBreakdown));
-        pen.open("thead");
-        pen.draw("tr", |pen| {
-            pen.say("th[scope=col]", basis.say(Phrase::QuoteComponent));
-            pen.say("th.share[scope=col]", basis.say(Phrase::QuoteShareColumn));
-            pen.say("th.amount[scope=col]", basis.say(Phrase::QuotePerBag));
+    pen.draw(shape!(table class="lines" translate="no"), |pen| {
+        pen.say(shape!(caption class="unseen"), basis.say(Phrase::QuoteBreakdown));
+        pen.open(shape!(thead));
+        pen.draw(shape!(tr), |pen| {
+            pen.say(shape!(th scope="col"), basis.say(Phrase::QuoteComponent));
+            pen.say(
+                shape!(th class="share" scope="col"),
+                basis.say(Phrase::QuoteShareColumn),
+            );
+            pen.say(shape!(th class="amount" scope="col"), basis.say(Phrase::QuotePerBag));
         });
         pen.close();
         for (part, sum, lines) in &parts {
             pen.give(AttrValue::Static(tint(*part)));
-            pen.draw("tbody[class=?]", |pen| {
-                pen.draw("tr.component", |pen| {
-                    pen.draw("th[scope=rowgroup]", |pen| {
-                        pen.dot("span.swatch[aria-hidden=true]");
+            pen.draw(shape!(tbody class=?), |pen| {
+                pen.draw(shape!(tr class="component"), |pen| {
+                    pen.draw(shape!(th scope="rowgroup"), |pen| {
+                        pen.dot(shape!(span class="swatch" aria-hidden="true"));
                         pen.text(basis.say(Phrase::component(*part)));
                     });
-                    pen.say("td.share", view.words.percent(share(*sum, whole), 0).into());
-                    pen.say("td.amount", basis.money(*sum).into());
+                    pen.say(
+                        shape!(td class="share"),
+                        view.words.percent(share(*sum, whole), 0).into(),
+                    );
+                    pen.say(shape!(td class="amount"), basis.money(*sum).into());
                 });
                 for line in lines {
                     row(pen, &basis, line);
                 }
             });
         }
-        pen.open("tfoot");
-        pen.draw("tr", |pen| {
-            pen.say("th[scope=row][colspan=2]", basis.say(Phrase::QuoteUnitPrice));
-            pen.say("td.amount", basis.money(whole).into());
+        pen.open(shape!(tfoot));
+        pen.draw(shape!(tr), |pen| {
+            pen.say(shape!(th scope="row" colspan="2"), basis.say(Phrase::QuoteUnitPrice));
+            pen.say(shape!(td class="amount"), basis.money(whole).into());
         });
         pen.close();
     });
@@ -75,14 +81,14 @@ pub fn breakdown(view: &View) -> Html {
 
 /// The components side by side, to scale.
 fn shares(pen: &mut Pen, parts: &[(Part, Minor, Vec<&CostLine>)], whole: Minor) {
-    pen.open("svg.shares[viewBox=0 0 10000 400][preserveAspectRatio=none][aria-hidden=true]");
+    pen.open(shape!(svg class="shares" viewBox="0 0 10000 400" preserveAspectRatio="none" aria-hidden="true"));
     let mut begins = 0;
     for (part, sum, _) in parts {
         let width = share(*sum, whole).max(0);
         pen.give(begins.to_string().into());
         pen.give(width.to_string().into());
         pen.give(AttrValue::Static(tint(*part)));
-        pen.dot("rect[x=?][width=?][height=400][class=?]");
+        pen.dot(shape!(rect x=? width=? height="400" class=?));
         begins += width;
     }
     pen.close();
@@ -106,15 +112,15 @@ fn row(pen: &mut Pen, basis: &Basis, line: &CostLine) {
         .iter()
         .filter_map(|source| basis.catalogue.sources.get(usize::from(*source)));
     let ids: Vec<&str> = ids.map(|source| &*source.id).collect();
-    pen.draw("tr", |pen| {
-        pen.draw("td.line-name[colspan=2]", |pen| {
-            pen.say("span", owned(name(basis, line.line)));
-            pen.draw("span.line-evidence", |pen| {
+    pen.draw(shape!(tr), |pen| {
+        pen.draw(shape!(td class="line-name" colspan="2"), |pen| {
+            pen.say(shape!(span), owned(name(basis, line.line)));
+            pen.draw(shape!(span class="line-evidence"), |pen| {
                 confidence(pen, basis, line.confidence);
-                pen.say("span.line-sources", ids.join(" ").into());
+                pen.say(shape!(span class="line-sources"), ids.join(" ").into());
             });
         });
-        pen.say("td.amount", basis.money(line.unit).into());
+        pen.say(shape!(td class="amount"), basis.money(line.unit).into());
     });
 }
 
@@ -128,12 +134,12 @@ fn sources(pen: &mut Pen, basis: &Basis, view: &View) {
         .collect();
     engine::order::order_by(&mut used, |each| *each);
     used.dedup();
-    pen.say("p.relaxation-title", basis.say(Phrase::QuoteSources));
-    pen.open("ul.sources");
+    pen.say(shape!(p class="relaxation-title"), basis.say(Phrase::QuoteSources));
+    pen.open(shape!(ul class="sources"));
     for source in used {
         if let Some(known) = view.catalogue.sources.get(usize::from(source)) {
             let arguments = [("id", Arg::Foreign(&known.id)), ("title", Arg::Foreign(&known.title))];
-            pen.say("li", basis.fill(Phrase::QuoteSourceLine, &arguments));
+            pen.say(shape!(li), basis.fill(Phrase::QuoteSourceLine, &arguments));
         }
     }
     pen.close();
@@ -147,14 +153,14 @@ fn confidence(pen: &mut Pen, basis: &Basis, confidence: Confidence) {
         Confidence::High => ("sure sure-3", Phrase::ConfidenceHigh),
     };
     pen.give(AttrValue::Static(class));
-    pen.draw("span[class=?]", |pen| {
-        pen.draw("svg[viewBox=0 0 22 6][aria-hidden=true]", |pen| {
-            pen.dot("circle[cx=3][cy=3][r=2.5]");
-            pen.dot("circle[cx=11][cy=3][r=2.5]");
-            pen.dot("circle[cx=19][cy=3][r=2.5]");
+    pen.draw(shape!(span class=?), |pen| {
+        pen.draw(shape!(svg viewBox="0 0 22 6" aria-hidden="true"), |pen| {
+            pen.dot(shape!(circle cx="3" cy="3" r="2.5"));
+            pen.dot(shape!(circle cx="11" cy="3" r="2.5"));
+            pen.dot(shape!(circle cx="19" cy="3" r="2.5"));
         });
-        pen.say("span.unseen", basis.say(Phrase::QuoteConfidence));
-        pen.say("span", basis.say(word));
+        pen.say(shape!(span class="unseen"), basis.say(Phrase::QuoteConfidence));
+        pen.say(shape!(span), basis.say(word));
     });
 }
 
@@ -168,7 +174,7 @@ pub fn widest(view: &View) -> Html {
         .filter_map(|index| view.quote.lines.get(usize::from(*index)))
         .collect();
     let mut pen = Pen::default();
-    pen.open("ul.plain-list");
+    pen.open(shape!(ul class="plain-list"));
     for line in lines.iter().take(3) {
         let (low, high) = (basis.money(line.low), basis.money(line.high));
         let arguments = [
@@ -176,7 +182,7 @@ pub fn widest(view: &View) -> Html {
             ("low", Arg::Text(&low)),
             ("high", Arg::Text(&high)),
         ];
-        pen.say("li", basis.fill(Phrase::QuoteBandLine, &arguments));
+        pen.say(shape!(li), basis.fill(Phrase::QuoteBandLine, &arguments));
     }
     pen.close();
     if let Some(first) = lines.first() {
@@ -186,7 +192,7 @@ pub fn widest(view: &View) -> Html {
             ("line", Arg::Text(name(&basis, first.line))),
             ("amount", Arg::Text(&amount)),
         ];
-        pen.say("p", basis.fill(Phrase::QuoteBandNarrow, &arguments));
+        pen.say(shape!(p), basis.fill(Phrase::QuoteBandNarrow, &arguments));
     }
     pen.done()
 }
@@ -210,21 +216,21 @@ pub fn one_offs(view: &View) -> Html {
     let mut pen = Pen::default();
     let row = |pen: &mut Pen, label: AttrValue, remark: AttrValue, amount: Minor, class: &'static str| {
         pen.give(AttrValue::Static(class));
-        pen.draw("div[class=?]", |pen| {
-            pen.draw("dt", |pen| {
-                pen.say("span", label);
-                pen.say("span.remark", remark);
+        pen.draw(shape!(div class=?), |pen| {
+            pen.draw(shape!(dt), |pen| {
+                pen.say(shape!(span), label);
+                pen.say(shape!(span class="remark"), remark);
             });
-            pen.draw("dd", |pen| {
-                pen.say("span[class=amount][translate=no]", basis.money(amount).into())
+            pen.draw(shape!(dd), |pen| {
+                pen.say(shape!(span class="amount" translate="no"), basis.money(amount).into())
             });
         });
     };
     if quote.one_offs.is_empty() {
-        pen.say("p.remark", basis.say(Phrase::QuoteOneOffNone));
+        pen.say(shape!(p class="remark"), basis.say(Phrase::QuoteOneOffNone));
     }
     let nothing = AttrValue::Static("");
-    pen.draw("dl.sums", |pen| {
+    pen.draw(shape!(dl class="sums"), |pen| {
         for charge in &quote.one_offs {
             let remark = if charge.credited {
                 basis.say(Phrase::QuoteCredited)

@@ -6,11 +6,11 @@ use engine::session::Message;
 use wording::{Arg, Phrase};
 use yew::AttrValue;
 
-use super::{button, order_button};
+use super::{button, headline, order_button};
 use crate::ui::basis::Basis;
 use crate::ui::choice::{effect, effect_words};
 use crate::ui::control::icon::{Icon, icon};
-use crate::ui::element::Pen;
+use crate::ui::element::{Pen, shape};
 use crate::ui::terms_explained::{MOQ, term};
 use crate::view::View;
 use engine::quote::Glance;
@@ -27,35 +27,24 @@ pub fn here(view: &View) -> Glance {
 /// The sentence, and what follows from it.
 pub fn standing(pen: &mut Pen, basis: &Basis, view: &View, brief: bool) {
     let moq = &view.quote.moq;
-    let cause = moq.drivers.first().map_or(String::new(), |driver| {
-        let (feature, choice) = driver.cause;
-        [
-            view.words.text(driver.name),
-            " (",
-            basis.choice_name(feature, choice),
-            ")",
-        ]
-        .concat()
-    });
-    let sentence = basis.fill(
-        Phrase::QuoteMoq,
-        &[("count", moq.minimum.into()), ("cause", Arg::Text(&cause))],
-    );
     let below = moq.short_by > 0;
     let class = if below { "standing standing-below" } else { "standing" };
     pen.give(AttrValue::Static(class));
-    pen.draw("section[class=?]", |pen| {
+    pen.draw(shape!(section class=?), |pen| {
         pen.add(icon(if below { Icon::Warning } else { Icon::Tick }));
-        pen.draw("div.standing-words", |pen| {
-            pen.draw("p", |pen| {
-                pen.say("span[data-moq]", sentence);
+        pen.draw(shape!(div class="standing-words"), |pen| {
+            pen.draw(shape!(p), |pen| {
+                pen.say(
+                    shape!(span data-moq="" data-answer="minimum"),
+                    headline(view).minimum().into(),
+                );
                 pen.add(term(basis, "standing", MOQ));
             });
             pen.group(|pen| {
                 if below {
                     short(pen, basis, view);
                 } else {
-                    pen.say("p.remark", basis.say(Phrase::QuoteMoqMet));
+                    pen.say(shape!(p class="remark"), basis.say(Phrase::QuoteMoqMet));
                 }
             });
             pen.group(|pen| {
@@ -78,9 +67,9 @@ fn short(pen: &mut Pen, basis: &Basis, view: &View) {
     );
     let price = basis.money(there.unit_price);
     let (below, at) = (("count", view.quote.moq.short_by.into()), ("count", minimum.into()));
-    pen.say("p.warning", basis.fill(Phrase::QuoteMoqBelow, &[below]));
+    pen.say(shape!(p class="warning"), basis.fill(Phrase::QuoteMoqBelow, &[below]));
     pen.say(
-        "p",
+        shape!(p),
         basis.fill(Phrase::QuoteMoqPriceAt, &[at, ("price", Arg::Text(&price))]),
     );
     let label = basis.fill(Phrase::QuantityUseMinimum, &[("count", minimum.into())]);
@@ -100,11 +89,14 @@ fn relaxation(pen: &mut Pen, basis: &Basis, view: &View) {
         Relax::OneColour => (view.words.say(Phrase::MoqOneColour).to_owned(), Message::OneColour),
     };
     let words = effect_words(basis, effect(here(view), relaxation.glance));
-    pen.draw("div.relaxation", |pen| {
-        pen.say("p.relaxation-title", basis.say(Phrase::QuoteMoqRelaxTitle));
-        pen.draw("p", |pen| {
-            pen.say("span.strong", change.into());
-            pen.say("span.relaxation-effect", [" ", &words].concat().into());
+    pen.draw(shape!(div class="relaxation"), |pen| {
+        pen.say(
+            shape!(p class="relaxation-title"),
+            basis.say(Phrase::QuoteMoqRelaxTitle),
+        );
+        pen.draw(shape!(p), |pen| {
+            pen.say(shape!(span class="strong"), change.into());
+            pen.say(shape!(span class="relaxation-effect"), [" ", &words].concat().into());
         });
         pen.add(button(basis, message, basis.say(Phrase::ActionApply)));
     });

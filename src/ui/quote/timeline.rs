@@ -4,31 +4,23 @@ use engine::lead_time::{Days, StageTime};
 use wording::{Arg, Phrase};
 use yew::{AttrValue, Html};
 
+use super::headline;
 use crate::ui::basis::Basis;
 use crate::ui::control::icon::{Icon, icon};
-use crate::ui::element::Pen;
+use crate::ui::element::{Pen, shape};
 use crate::ui::terms_explained::{LEAD_TIME, term};
 use crate::view::View;
 
 /// Weeks until ready, and the day it arrives.
 pub fn sentence(pen: &mut Pen, basis: &Basis, view: &View) {
-    let lead = &view.quote.lead_time;
-    let weeks = lead.ready.weeks();
-    let weeks = view.words.weeks(i64::from(weeks.least), i64::from(weeks.most));
-    let date = view.words.date(view.today.plus(lead.arrival.likely));
-    let text = if lead.has_transit() {
-        basis.fill(
-            Phrase::QuoteLeadSentence,
-            &[("weeks", Arg::Text(&weeks)), ("date", Arg::Text(&date))],
-        )
-    } else {
-        basis.fill(Phrase::QuoteLead, &[("weeks", Arg::Text(&weeks))])
-    };
-    pen.draw("section.standing", |pen| {
+    pen.draw(shape!(section class="standing"), |pen| {
         pen.add(icon(Icon::About));
-        pen.open("div.standing-words");
-        pen.draw("p", |pen| {
-            pen.say("span[data-lead]", text);
+        pen.open(shape!(div class="standing-words"));
+        pen.draw(shape!(p), |pen| {
+            pen.say(
+                shape!(span data-lead="" data-answer="time"),
+                headline(view).time().into(),
+            );
             pen.add(term(basis, "lead", LEAD_TIME));
         });
         pen.close();
@@ -45,7 +37,7 @@ pub fn stages(view: &View) -> Html {
     };
     let total = u64::from(lead.arrival.likely.max(1));
     let mut pen = Pen::default();
-    pen.open("ol.stages");
+    pen.open(shape!(ol class="stages"));
     let (mut begins, mut ends, mut step) = (0, 0, None);
     for stage in &lead.stages {
         if step != Some(stage.step) {
@@ -66,33 +58,33 @@ pub fn stages(view: &View) -> Html {
             &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
         )
     };
-    pen.draw("p", |pen| {
-        pen.say("span.strong", basis.say(Phrase::LadderTime));
-        pen.say("span[translate=no]", [" ", &range(lead.ready)].concat().into());
+    pen.draw(shape!(p), |pen| {
+        pen.say(shape!(span class="strong"), basis.say(Phrase::LadderTime));
+        pen.say(shape!(span translate="no"), [" ", &range(lead.ready)].concat().into());
     });
     pen.group(|pen| {
         if lead.has_transit() {
-            pen.say("p", between(lead.arrival));
+            pen.say(shape!(p), between(lead.arrival));
         }
     });
-    pen.say("p.remark", basis.say(Phrase::QuoteAssumptionHolidays));
+    pen.say(shape!(p class="remark"), basis.say(Phrase::QuoteAssumptionHolidays));
     pen.done()
 }
 
 fn row(pen: &mut Pen, basis: &Basis, view: &View, stage: &StageTime, begins: u32, total: u64) {
     let days = view.words.days(i64::from(stage.days.least), i64::from(stage.days.most));
     let scaled = |days: u32| AttrValue::from((u64::from(days) * 1_000 / total).to_string());
-    pen.draw("li.stage-row", |pen| {
-        pen.say("span.stage-name", basis.text(stage.name));
-        pen.say("span[class=amount][translate=no]", days.into());
+    pen.draw(shape!(li class="stage-row"), |pen| {
+        pen.say(shape!(span class="stage-name"), basis.text(stage.name));
+        pen.say(shape!(span class="amount" translate="no"), days.into());
         pen.give(AttrValue::Static(if stage.transit { "bar bar-transit" } else { "bar" }));
         pen.draw(
-            "svg[viewBox=0 0 1000 6][preserveAspectRatio=none][aria-hidden=true][class=?]",
+            shape!(svg viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true" class=?),
             |pen| {
-                pen.dot("rect.bar-rail[width=1000][height=6]");
+                pen.dot(shape!(rect class="bar-rail" width="1000" height="6"));
                 pen.give(scaled(begins));
                 pen.give(scaled(stage.days.likely.max(1)));
-                pen.dot("rect.bar-fill[x=?][width=?][height=6]");
+                pen.dot(shape!(rect class="bar-fill" x=? width=? height="6"));
             },
         );
     });

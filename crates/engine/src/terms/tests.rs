@@ -26,6 +26,15 @@ fn quantities_have_limits() {
 }
 
 #[test]
+fn steps_lead_from_one_round_number_to_the_next() {
+    let stepped = |count, up| Quantity::nearest(count).stepped(up).get();
+    assert_eq!((stepped(300, true), stepped(300, false)), (350, 250));
+    assert_eq!((stepped(205, true), stepped(205, false)), (250, 200));
+    assert_eq!((stepped(19, true), stepped(20, false)), (20, 10));
+    assert_eq!((stepped(1, false), stepped(QUANTITY_MAX, true)), (1, QUANTITY_MAX));
+}
+
+#[test]
 fn at_least_one_bag_stays_in_the_own_colour() {
     let catalogue = catalogue();
     let picked = Picked::new(&catalogue, &Configuration::new(&catalogue));

@@ -23,7 +23,8 @@ fn any_message(draw: &mut Draw) -> Message {
     match draw.below(24) {
         0..=9 => Message::Choose(feature, choice),
         10 => Message::Start(u8::try_from(draw.below(12)).unwrap()),
-        11 | 12 => Message::SetQuantity(draw.quantity(catalogue())),
+        11 => Message::StepQuantity(small < 128),
+        12 => Message::SetQuantity(draw.quantity(catalogue())),
         13 | 14 => Message::SetShare(ColourShare {
             feature,
             choice,

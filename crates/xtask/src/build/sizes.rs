@@ -10,6 +10,9 @@ const WASM_BUDGET: u64 = 198_000;
 /// Everything the first view needs over the wire, in bytes. Likewise, towards 200 000.
 const FIRST_LOAD_BUDGET: u64 = 224_000;
 
+/// Chunks of the Wasm that are fetched when the buyer asks for what is in them. All others follow the main module at once.
+const ON_DEMAND: [&str; 1] = ["later"];
+
 /// One built file.
 #[derive(Debug)]
 struct Weight {
@@ -119,7 +122,10 @@ fn gather(top: &Path, folder: &Path, page: &str, weights: &mut Vec<Weight>) -> O
         packed.push(".br");
         let sent = fs::metadata(packed).map_or(raw, |copy| copy.len());
         // Glue snippets are fetched by the glue, so they count as well.
-        let first_load = name == "index.html" || name.starts_with("snippets/") || is_linked(page, &name);
+        let first_load = name == "index.html"
+            || name.starts_with("snippets/")
+            || is_linked(page, &name)
+            || chunk(&name).is_some_and(|chunk| !ON_DEMAND.contains(&chunk));
         weights.push(Weight {
             name,
             raw,
@@ -139,9 +145,44 @@ fn is_linked(page: &str, name: &str) -> bool {
     })
 }
 
+/// The chunk of the Wasm a file holds, if it is one: `widget` for `widget-0123456789abcdef.wasm`.
+fn chunk(name: &str) -> Option<&str> {
+    let (chunk, hash) = name.strip_suffix(".wasm")?.rsplit_once('-')?;
+    (hash.len() == 16 && hash.chars().all(|digit| digit.is_ascii_hexdigit())).then_some(chunk)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_LOAD_BUDGET, WASM_BUDGET, Weight, Weights, is_linked};
+    use super::{FIRST_LOAD_BUDGET, WASM_BUDGET, Weight, Weights, chunk, is_linked};
+    use std::fs;
+
+    #[test]
+    fn chunks_are_told_from_other_wasm() {
+        assert_eq!(chunk("widget-0123456789abcdef.wasm"), Some("widget"));
+        assert_eq!(chunk("chunk_4-0123456789abcdef.wasm"), Some("chunk_4"));
+        assert_eq!(chunk("page-0123456789abcdef_bg.wasm"), None);
+        assert_eq!(chunk("widget-0123456789abcdef.wasm.br"), None);
+    }
+
+    #[test]
+    fn the_first_load_has_the_chunks_that_follow_at_once() {
+        let folder = std::env::temp_dir().join(format!("packwright-weights-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let page = "<link href=./page-0123456789abcdef_bg.wasm>";
+        fs::write(folder.join("index.html"), page).unwrap();
+        for (name, length) in [
+            ("page-0123456789abcdef_bg", 100),
+            ("widget-0123456789abcdef", 20),
+            ("later-0123456789abcdef", 3),
+        ] {
+            fs::write(folder.join(format!("{name}.wasm")), vec![0; length]).unwrap();
+        }
+        let weights = Weights::of(&folder).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(weights.wasm(), 120);
+        assert_eq!(weights.first_load(), 120 + page.len() as u64);
+        assert!(weights.to_string().contains("later-"));
+    }
 
     fn weights(wasm: u64, other: u64) -> Weights {
         let weigh = |name: &str, sent| Weight {
