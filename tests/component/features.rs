@@ -72,7 +72,10 @@ async fn an_unavailable_choice_says_why_and_offers_the_way_out() {
     assert!(text(&root, &["[id='", &about, "']"].concat()).len() > 20);
     barred.click();
     turn().await;
-    assert!(emitted.borrow().is_empty(), "nothing is changed before it is agreed to");
+    assert!(
+        session_messages(&emitted).is_empty(),
+        "nothing is changed before it is agreed to"
+    );
     assert_eq!(count(&root, ".offer[role=group]"), 1);
     press(&root, ".offer [data-action=keep]").await;
     assert_eq!(count(&root, ".offer"), 0);

@@ -52,7 +52,8 @@ async fn the_steps_go_to_round_numbers() {
     let root = draw_part(properties(&view)).await;
     press(&root, "[aria-label='More bags']").await;
     press(&root, "[aria-label='Fewer bags']").await;
-    assert_eq!(emitted.borrow().as_slice(), [ordered(350), ordered(250)]);
+    let step = |up| Event::Session(Message::StepQuantity(up));
+    assert_eq!(emitted.borrow().as_slice(), [step(true), step(false)]);
 }
 
 #[wasm_bindgen_test]
