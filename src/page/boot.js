@@ -95,6 +95,8 @@ const explain = (error) => {
 // A part of the program got lost on the way; what is there goes on.
 window.addEventListener('packwright-lost', () => fail('network', false));
 // A panic is a trap, as is running out of stack or memory. What an instance that is gone still does is nobody's concern.
+// The way from the glue to the trap is long, and only the glue tells one instance from another.
+Error.stackTraceLimit = 100;
 const trapped = (error) => {
   const isOurs = error instanceof WebAssembly.RuntimeError && String(error.stack).includes(`${scope}:`);
   if (isOurs) setTimeout(restart);

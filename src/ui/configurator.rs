@@ -68,6 +68,9 @@ pub struct Configurator {
     followed: View,
     /// What was asked for, and in which state of things: an offer answers one state.
     asked: Option<((FeatureId, ChoiceId), u32)>,
+    /// Told what is asked for; the same one always, so that unchanged choices are not drawn again: that would put back
+    /// what was just picked.
+    ask: Callback<Asked>,
     paper: bool,
     stepping: Option<Timeout>,
     following: Option<Timeout>,
@@ -87,6 +90,7 @@ impl Component for Configurator {
             focus: root.and_then(Focus::within_kept),
             followed: properties.view.clone(),
             asked: None,
+            ask: context.link().callback(Turn::Ask),
             paper: false,
             stepping: None,
             following: None,
@@ -199,7 +203,7 @@ impl Configurator {
             view: self.followed.clone(),
             shown: self.step.saturating_sub(SEEN),
             open: self.open_offer(context.props().view.revision),
-            ask: context.link().callback(Turn::Ask),
+            ask: self.ask.clone(),
         }
     }
 

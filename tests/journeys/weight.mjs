@@ -4,7 +4,7 @@ import { offers } from './buyer.mjs';
 import { memory, visit } from './harness.mjs';
 
 // With headers. A ratchet, as in xtask: it may only be turned down, towards 200 000.
-const firstLoadBudget = 228_000;
+const firstLoadBudget = 208_000;
 const megabyte = 1_048_576;
 
 export default {
