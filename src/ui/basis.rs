@@ -6,7 +6,7 @@ use engine::amount::Minor;
 use engine::catalogue::{Catalogue, ChoiceId, ChoiceSet, FeatureId, TextId};
 use engine::session::Message;
 use wording::{Arg, Phrase, Words};
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
+use yew::virtual_dom::{VList, VNode};
 use yew::{AttrValue, Callback, Html};
 
 use crate::view::{Event, View};
@@ -103,35 +103,6 @@ pub fn owned(text: &str) -> AttrValue {
 /// A list of its own, so that its keys are compared among themselves: nodes keep their focus when neighbours come and go.
 pub fn list(nodes: impl IntoIterator<Item = Html>) -> Html {
     VNode::from(VList::with_children(nodes.into_iter().collect(), None))
-}
-
-/// A text in an element of its own, so that translation tools can take it apart without breaking the page.
-pub fn span(class: &'static str, text: AttrValue) -> Html {
-    texted("span", class, text, None)
-}
-
-/// A paragraph.
-pub fn paragraph(class: &'static str, text: AttrValue) -> Html {
-    texted("p", class, text, None)
-}
-
-/// An amount or figure: never translated.
-pub fn figure(class: &'static str, text: AttrValue) -> Html {
-    texted("span", class, text, Some("no"))
-}
-
-/// Built by hand: these are many, and the macro would take every class apart each time.
-#[inline(never)]
-fn texted(tag: &'static str, class: &'static str, text: AttrValue, translate: Option<&'static str>) -> Html {
-    let attribute = |value: &'static str| AttributeOrProperty::Attribute(AttrValue::Static(value));
-    let class = Some(class).filter(|class| !class.is_empty());
-    let mut element = VTag::new(tag);
-    element.set_attributes(Attributes::Dynamic {
-        keys: &["class", "translate"],
-        values: Box::new([class.map(attribute), translate.map(attribute)]),
-    });
-    element.add_child(VNode::from(VText::new(text)));
-    VNode::from(element)
 }
 
 /// Two views are equal if their parts are the same ones.
