@@ -5,6 +5,7 @@ use std::rc::Rc;
 use engine::catalogue::Catalogue;
 use engine::quote::quote;
 use engine::session::{Effect, Message, Session, update};
+use web_sys::EventTarget;
 use wording::Words;
 use yew::prelude::*;
 
@@ -13,9 +14,11 @@ use crate::first_view;
 use crate::first_view::early::Early;
 use crate::first_view::message::Meaning;
 use crate::headline::Headline;
+use crate::later::Supply;
 use crate::shell::{Shell, frame, language};
 use crate::start::Wish;
 use crate::ui::configurator::Configurator;
+use crate::ui::control::listener::Listener;
 use crate::view::{Copied, Event, Trouble, View};
 
 /// What the page hands to the widget.
@@ -23,12 +26,14 @@ use crate::view::{Copied, Event, Trouble, View};
 pub struct AppProperties {
     /// The first view, and the buyer's work in it.
     pub early: Early,
+    /// Brings the drawings and the details.
+    pub supply: Rc<Supply>,
 }
 
 impl AppProperties {
     /// All there is to hand over.
-    pub fn new(early: Early) -> Self {
-        Self { early }
+    pub fn new(early: Early, supply: Rc<Supply>) -> Self {
+        Self { early, supply }
     }
 }
 
@@ -47,6 +52,10 @@ pub enum Input {
     Copied(Option<Copied>),
     /// The address was changed from outside.
     Navigated(String),
+    /// The buyer is here.
+    Sign,
+    /// Drawings and details have come, or not.
+    Supplied(bool),
 }
 
 /// The widget.
@@ -63,6 +72,8 @@ pub struct App {
     drawn: bool,
     /// What draws the rest after the figures have been painted.
     following: Option<frame::AfterPaint>,
+    /// Listen to the first sign of a buyer.
+    signs: Vec<Listener>,
 }
 
 impl Component for App {
@@ -92,6 +103,7 @@ impl Component for App {
                 due: Vec::new(),
                 drawn: false,
                 following: None,
+                signs: Vec::new(),
             };
         };
         for effect in start.effects {
@@ -99,7 +111,13 @@ impl Component for App {
         }
         shell.listen();
         let session = Rc::new(start.session);
-        let mut view = View::derive(&start.catalogue, &start.words, &session, start.today, &emit);
+        let supply = &context.props().supply;
+        supply.report_to(context.link().callback(Input::Supplied));
+        let mut view = View::derive(&start.catalogue, &start.words, &session, start.today, supply, &emit);
+        // What the build drew is not this buyer's bag.
+        if *view.appearance != Session::new(&start.catalogue).appearance(&start.catalogue) {
+            supply.ask();
+        }
         view.trouble = start.trouble;
         Self {
             view: Some(view),
@@ -110,6 +128,7 @@ impl Component for App {
             due: Vec::new(),
             drawn: false,
             following: None,
+            signs: Vec::new(),
         }
     }
 
@@ -123,6 +142,10 @@ impl Component for App {
                 self.apply(context, Message::Open(code))
             }
             Input::Follow => self.follow(context),
+            Input::Sign => {
+                context.props().supply.ask();
+                false
+            }
             Input::Event(event) => self.serve(context, event),
             other => self.take(other),
         }
@@ -134,6 +157,15 @@ impl Component for App {
             None => Html::default(),
         }
     }
+}
+
+/// What tells that a buyer is here, so that drawings and details will be wanted soon.
+const SIGNS: [&str; 3] = ["pointerover", "focusin", "keydown"];
+
+fn sign(context: &Context<App>, name: &'static str) -> Listener {
+    let link = context.link().clone();
+    let root = context.props().early.root().cloned().map(EventTarget::from);
+    Listener::on(root, name, move || link.send_message(Input::Sign))
 }
 
 impl App {
@@ -176,7 +208,14 @@ impl App {
                 first_view::follow(root, &self.catalogue, &view.words, &self.session);
             }
             let session = Rc::new(self.session.clone());
-            let derived = View::derive(&view.catalogue, &view.words, &session, view.today, &view.emit);
+            let derived = View::derive(
+                &view.catalogue,
+                &view.words,
+                &session,
+                view.today,
+                &view.supply,
+                &view.emit,
+            );
             *view = View {
                 artwork: view.artwork.take(),
                 artwork_problem: view.artwork_problem,
@@ -205,7 +244,7 @@ impl App {
                 false
             }
             Event::PickArtwork(file) => {
-                self.shell.read_artwork(file);
+                self.shell.read_artwork(&view.supply, file);
                 false
             }
             Event::RemoveArtwork => {
@@ -232,6 +271,9 @@ impl App {
     fn drawn(&mut self, context: &Context<Self>) -> bool {
         context.props().early.end();
         self.drawn = true;
+        if context.props().supply.get().is_none() {
+            self.signs = SIGNS.map(|name| sign(context, name)).into();
+        }
         let restyled = self.view.as_mut().and_then(|view| {
             let words = language::restyled(&view.words)?;
             view.words = Rc::new(words);
@@ -249,7 +291,12 @@ impl App {
     fn take(&mut self, input: Input) -> bool {
         let Some(view) = &mut self.view else { return false };
         match input {
-            Input::Event(_) | Input::Follow | Input::Navigated(_) => return false,
+            Input::Event(_) | Input::Follow | Input::Navigated(_) | Input::Sign => return false,
+            Input::Supplied(true) => {
+                self.signs.clear();
+                view.trouble = view.trouble.filter(|trouble| *trouble != Trouble::Later);
+            }
+            Input::Supplied(false) => view.trouble = Some(Trouble::Later),
             Input::Spoken(Some(words)) => {
                 self.shell.spoken(&words);
                 view.words = words;

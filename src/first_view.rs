@@ -107,7 +107,8 @@ fn each(root: &Element, selector: &str, mut work: impl FnMut(&HtmlInputElement))
     });
 }
 
-fn each_element(root: &Element, selector: &str, mut work: impl FnMut(&Element)) {
+/// Calls `work` with each element below `root` that a selector finds.
+pub fn each_element(root: &Element, selector: &str, mut work: impl FnMut(&Element)) {
     let Ok(found) = root.query_selector_all(selector) else {
         return;
     };

@@ -10,6 +10,7 @@ pub mod baked;
 pub mod crash;
 pub mod first_view;
 pub mod headline;
+pub mod later;
 pub mod shell;
 pub mod start;
 pub mod stylesheet;

@@ -1,8 +1,11 @@
 //! The stand-alone page. What answers first is here: it is small and brings the static first view to life. The widget
 //! follows as a module of its own and takes up what has been done meanwhile.
 
+use std::rc::Rc;
+
 use packwright::app::{App, AppProperties};
 use packwright::first_view::early::Early;
+use packwright::later::{Later, Supply};
 use packwright::shell::{self, clock, language};
 use packwright::start::Start;
 use packwright::view::Trouble;
@@ -17,7 +20,8 @@ static TALC: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocato
 fn main() {
     wasm_bindgen_futures::spawn_local(async {
         let Some((early, root)) = begin().await else { return };
-        if widget(Box::new((root, early))).await.is_err() {
+        let supply = Supply::new(&root, || Box::pin(async { later().await.ok() }));
+        if widget(Box::new((root, early, supply))).await.is_err() {
             crash::lost();
         }
     });
@@ -57,8 +61,19 @@ async fn begin() -> Option<(Early, web_sys::Element)> {
     reason = "the two modules are one program taken apart"
 )]
 #[wasm_split(widget, fallible)]
-fn widget(start: Box<(web_sys::Element, Early)>) -> Result<(), SplitLoaderError> {
-    let (root, early) = *start;
-    yew::Renderer::<App>::with_root_and_props(root, AppProperties::new(early)).render();
+fn widget(start: Box<(web_sys::Element, Early, Rc<Supply>)>) -> Result<(), SplitLoaderError> {
+    let (root, early, supply) = *start;
+    yew::Renderer::<App>::with_root_and_props(root, AppProperties::new(early, supply)).render();
     Ok(())
+}
+
+/// What a buyer may never need: loaded at the first sign that it will be wanted.
+#[allow(
+    unsafe_code,
+    improper_ctypes_definitions,
+    reason = "the modules are one program taken apart"
+)]
+#[wasm_split(later, fallible)]
+fn later() -> Result<Later, SplitLoaderError> {
+    Ok(Later::here())
 }

@@ -3,6 +3,8 @@
 //! Refusals are normal here: storage may be forbidden, the clipboard closed, a language unreachable. Each has an answer
 //! the buyer can see, and none may throw.
 
+use std::rc::Rc;
+
 use engine::session::{Effect, Message};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -12,6 +14,7 @@ use yew::Callback;
 
 use crate::app::Input;
 use crate::artwork::Artwork;
+use crate::later::{Later, Supply};
 use crate::view::Copied;
 
 pub mod address;
@@ -86,7 +89,7 @@ impl Shell {
     pub fn speak(&self, tag: &'static str) {
         let report = self.report.clone();
         spawn_local(async move {
-            let words = language::load(tag).await.map(std::rc::Rc::new);
+            let words = language::load(tag).await.map(Rc::new);
             report.emit(Input::Spoken(words));
         });
     }
@@ -97,10 +100,24 @@ impl Shell {
         address::write_language(words.locale());
     }
 
-    /// Reads a file for the logo and reports it.
-    pub fn read_artwork(&self, file: web_sys::File) {
+    /// Reads a file for the logo and reports it, once the code for that has come. If it does not, that is told as such.
+    pub fn read_artwork(&self, supply: &Rc<Supply>, file: web_sys::File) {
         let report = self.report.clone();
-        spawn_local(async move { report.emit(Input::Artwork(artwork::read(file).await)) });
+        let read = move |later: Later| {
+            let (report, reading) = (report.clone(), (later.artwork)(file.clone()));
+            spawn_local(async move { report.emit(Input::Artwork(reading.await)) });
+        };
+        if let Some(later) = supply.get() {
+            read(later);
+            return;
+        }
+        let waiting = Rc::downgrade(supply);
+        supply.wait(Callback::from(move |_| {
+            if let Some(later) = waiting.upgrade().and_then(|supply| supply.get()) {
+                read(later);
+            }
+        }));
+        supply.ask();
     }
 
     /// Frees the memory of artwork no longer shown.

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use picture::Node;
-use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag, VText};
+use yew::{AttrValue, Html};
+
+use crate::ui::drawing::Subject;
 
 /// What nearly all elements make do with. One list for all lets Yew compare two drawings place by place; a map of its
 /// own for each of thousands of elements would cost more than the drawing.
@@ -36,8 +38,22 @@ const NAMES: [&str; 25] = [
     "stop-color",
 ];
 
+/// Draws a bag or the chip of a choice; ids in it begin with `prefix`.
+pub fn drawing(subject: &Subject, prefix: &str) -> Html {
+    virtual_node(match subject {
+        Subject::Bag { bag, side, artwork } => {
+            let artwork = artwork.as_ref().map(|artwork| picture::Artwork {
+                href: &artwork.href,
+                aspect_milli: (u64::from(artwork.facts.width) * 1_000 / u64::from(artwork.facts.height.max(1))) as u32,
+            });
+            picture::picture(bag, *side, artwork, prefix)
+        }
+        Subject::Chip(chip) => picture::chip(*chip, prefix),
+    })
+}
+
 /// Turns a picture's tree into virtual nodes. Attributes are set one by one; no markup is parsed.
-pub fn virtual_node(node: Node) -> VNode {
+fn virtual_node(node: Node) -> VNode {
     let mut tag = VTag::new(node.tag);
     let mut values = vec![None; NAMES.len()];
     let mut others = Vec::new();

@@ -6,6 +6,7 @@ pub mod choice;
 pub mod configurator;
 pub mod control;
 pub mod delivery;
+pub mod drawing;
 pub mod element;
 pub mod features;
 pub mod groups;

@@ -13,6 +13,7 @@ use wording::Words;
 use yew::Callback;
 
 use crate::artwork::{Artwork, ArtworkProblem};
+use crate::later::Supply;
 
 /// What happened in the user interface.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +50,8 @@ pub enum Trouble {
     Language,
     /// Storage is refused: drafts live in memory only. Told quietly.
     Storage,
+    /// Drawings and details could not be loaded.
+    Later,
 }
 
 /// Everything a view may show. Parts are shared, so that an unchanged part is cheap to compare.
@@ -86,6 +89,8 @@ pub struct View {
     pub revision: u32,
     /// Today.
     pub today: Date,
+    /// Brings the drawings and the details.
+    pub supply: Rc<Supply>,
     /// Where events go.
     pub emit: Callback<Event>,
 }
@@ -97,6 +102,7 @@ impl View {
         words: &Rc<Words>,
         session: &Rc<Session>,
         today: Date,
+        supply: &Rc<Supply>,
         emit: &Callback<Event>,
     ) -> Self {
         let (configuration, terms) = (session.configuration(), session.terms());
@@ -119,6 +125,7 @@ impl View {
             sheet: false,
             revision: 0,
             today,
+            supply: supply.clone(),
             emit: emit.clone(),
         }
     }

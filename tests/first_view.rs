@@ -8,6 +8,7 @@ use engine::terms::Terms;
 use packwright::app::{App, AppProperties};
 use packwright::baked;
 use packwright::first_view::early::Early;
+use packwright::later::Supply;
 use packwright::start::Start;
 
 #[test]
@@ -17,7 +18,7 @@ fn the_default_price_and_minimum_stand_in_the_html() {
         yew::ServerRenderer::<App>::with_props(|| {
             let as_of = baked::catalogue().map(|catalogue| catalogue.as_of).unwrap_or_default();
             let start = Start::new(baked::english().expect("the baked words can be read"), as_of);
-            AppProperties::new(Early::without_page(start))
+            AppProperties::new(Early::without_page(start), Supply::for_first_view())
         })
         .hydratable(false)
         .render(),

@@ -1,15 +1,20 @@
 //! Renders the first view without a browser: the page shows the default bag with its price before any Wasm has arrived.
 //!
-//! Written for `index.html` to take in: the first view itself (`FILE`), beside it the language packs (`packs/`) and all
-//! style sheets as one (`styles.css`). The same components draw it that draw the page, so the two cannot disagree.
+//! Written for `index.html` to take in: the first view itself (`FILE`), beside it the language packs (`packs/`), the
+//! pictures of the styles to start from (`thumbnails/`) and all style sheets as one (`styles.css`). The same components draw it that draw the page, so the two cannot disagree.
 
 use std::error::Error;
+use std::fmt::Write as _;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
+use engine::catalogue::PresetKind;
 use packwright::app::{App, AppProperties};
 use packwright::first_view::early::Early;
+use packwright::later::Supply;
 use packwright::start::Start;
+use packwright::ui::presets::bag_of;
 use packwright::{baked, stylesheet};
 use wording::{Phrase, Words};
 
@@ -24,11 +29,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         Start::new(baked::english()?, as_of)
     };
     start().map(drop).ok_or("what is baked in cannot be read")?;
-    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProperties::new(Early::without_page(start())));
+    let renderer = yew::ServerRenderer::<App>::with_props(move || {
+        AppProperties::new(Early::without_page(start()), Supply::for_first_view())
+    });
     let html = pollster::block_on(renderer.hydratable(false).render());
     let packs = baked::PACK_FILES.iter().fold(String::new(), |text, (tag, name, _)| {
         format!("{text} data-pack-{tag}=\"locale/{name}\"")
     });
+    let thumbnails = write_thumbnails(&folder.join("thumbnails"))?;
     let failures = failures()
         .replace('&', "&amp;")
         .replace('"', "&quot;")
@@ -46,21 +54,47 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(
         file,
         format!(
-            "<div data-packwright-page{packs} data-failures=\"{failures}\">{html}</div>\n\
+            "<div data-packwright-page{packs}{thumbnails} data-failures=\"{failures}\">{html}</div>\n\
              <noscript>{without_scripts}</noscript>\n"
         ),
     )?;
 
     let packs = folder.join("packs");
-    if packs.exists() {
-        fs::remove_dir_all(&packs)?;
-    }
-    fs::create_dir_all(&packs)?;
+    make_empty(&packs)?;
     for (_, name, text) in baked::PACK_FILES {
         fs::write(packs.join(name), text)?;
     }
     fs::write(folder.join("styles.css"), stylesheet::all())?;
     Ok(())
+}
+
+/// Draws the bag of each style into a file of its own, named after what is in it, and returns the attributes that tell the
+/// page where they are. Drawn there they would keep the page from answering; as code they would weigh more.
+fn write_thumbnails(folder: &Path) -> Result<String, Box<dyn Error>> {
+    make_empty(folder)?;
+    let catalogue = baked::catalogue().ok_or("the baked catalogue cannot be read")?;
+    let mut attributes = String::new();
+    for preset in catalogue
+        .presets
+        .iter()
+        .filter(|preset| preset.kind == PresetKind::Style)
+    {
+        let bag = bag_of(&catalogue, preset);
+        let svg = picture::picture(&bag, picture::View::Front, None, "p").to_svg();
+        let mut hasher = DefaultHasher::new();
+        svg.hash(&mut hasher);
+        let name = format!("{}-{:016x}.svg", preset.key, hasher.finish());
+        fs::write(folder.join(&name), svg)?;
+        write!(attributes, " data-thumbnail-{}=\"thumbnails/{name}\"", preset.key)?;
+    }
+    Ok(attributes)
+}
+
+fn make_empty(folder: &Path) -> std::io::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)
 }
 
 /// What `boot.js` says, in each language, when the widget cannot start: a JSON object of phrases by language.

@@ -9,6 +9,7 @@ use wording::{Arg, Phrase, Words};
 use yew::virtual_dom::{VList, VNode};
 use yew::{AttrValue, Callback, Html};
 
+use crate::later::Supply;
 use crate::view::{Event, View};
 
 /// Shared by all parts of one widget. Compared by address: both parts are replaced as a whole or not at all.
@@ -18,6 +19,8 @@ pub struct Basis {
     pub catalogue: Rc<Catalogue>,
     /// The words of the current language.
     pub words: Rc<Words>,
+    /// Brings the drawings.
+    pub supply: Rc<Supply>,
     /// Where events go.
     pub emit: Callback<Event>,
 }
@@ -33,6 +36,7 @@ impl From<&View> for Basis {
         Self {
             catalogue: view.catalogue.clone(),
             words: view.words.clone(),
+            supply: view.supply.clone(),
             emit: view.emit.clone(),
         }
     }

@@ -11,6 +11,7 @@ use yew::virtual_dom::{ListenerKind, VNode};
 use super::announcer::{Announcer, announcement};
 use super::basis::{Basis, owned};
 use super::choice::offer::{Offer, offer};
+use super::control::approach::Approach;
 use super::control::icon::{Icon, icon};
 use super::control::listener::Listener;
 use super::element::{Pen, only_if, shape};
@@ -23,9 +24,9 @@ use super::quote::moq::here;
 use super::quote::{Quote, headline};
 use super::sheet::Sheet;
 use super::stage::{Stage, caption, description};
-use crate::first_view::Kept;
 use crate::first_view::early::Early;
 use crate::first_view::focus::Focus;
+use crate::first_view::{Kept, each_element};
 use crate::view::{self, View};
 
 /// How long the effects beside the choices wait for price and picture to be painted, milliseconds.
@@ -54,6 +55,8 @@ pub enum Turn {
     Ask(Asked),
     /// The page goes to a printer, or has gone.
     Paper(bool),
+    /// A group of choices comes near what is seen.
+    Near(u32),
 }
 
 /// See the module.
@@ -75,6 +78,9 @@ pub struct Configurator {
     stepping: Option<Timeout>,
     following: Option<Timeout>,
     printing: Option<(Listener, Listener)>,
+    /// Which groups are or were near what is seen, a bit for each.
+    near: u32,
+    approach: Option<Approach>,
 }
 
 impl Component for Configurator {
@@ -95,6 +101,9 @@ impl Component for Configurator {
             stepping: None,
             following: None,
             printing: None,
+            // Where nobody can tell, all are.
+            near: if root.is_some() { 1 } else { u32::MAX },
+            approach: None,
         }
     }
 
@@ -111,6 +120,11 @@ impl Component for Configurator {
             }
             Turn::Ask(question) => self.asked = question.map(|question| (question, context.props().view.revision)),
             Turn::Paper(paper) => self.paper = paper,
+            Turn::Near(group) => {
+                let before = self.near;
+                self.near |= group;
+                return self.near != before;
+            }
         }
         true
     }
@@ -179,6 +193,7 @@ impl Component for Configurator {
         if let (Some(focus), Some(root)) = (self.focus.take(), root(context.props())) {
             focus.restore(root);
         }
+        self.watch(context);
         let view = &context.props().view;
         if self.step < last(view) {
             let link = context.link().clone();
@@ -190,6 +205,26 @@ impl Component for Configurator {
 }
 
 impl Configurator {
+    /// Waits for the groups to come near. Those that are there already are watched again, which changes nothing.
+    fn watch(&mut self, context: &Context<Self>) {
+        let Some(root) = root(context.props()) else { return };
+        let link = context.link().clone();
+        let catalogue = context.props().view.catalogue.clone();
+        let approach = self.approach.take().or_else(|| {
+            Approach::new(move |group| {
+                let key = group.get_attribute("data-group").unwrap_or_default();
+                let index = catalogue.groups.iter().position(|(known, _)| **known == *key);
+                let bit = index.and_then(|index| 1_u32.checked_shl(u32::try_from(index).ok()?));
+                link.send_message(Turn::Near(bit.unwrap_or(0)));
+            })
+        });
+        match &approach {
+            Some(approach) => each_element(root, "[data-group]", |group| approach.watch(group)),
+            None => self.near = u32::MAX,
+        }
+        self.approach = approach;
+    }
+
     /// A part in its place; what is kept from the first view stands there until its turn has come.
     fn place(&self, pen: &mut Pen, turn: usize, kept: Option<web_sys::Element>, draw: impl FnOnce() -> Html) {
         pen.add(match kept {
@@ -202,6 +237,7 @@ impl Configurator {
         Choices {
             view: self.followed.clone(),
             shown: self.step.saturating_sub(SEEN),
+            near: self.near,
             open: self.open_offer(context.props().view.revision),
             ask: self.ask.clone(),
         }

@@ -1,5 +1,6 @@
 //! Small controls the views are made of.
 
+pub mod approach;
 pub mod chip;
 pub mod disclosure;
 pub mod icon;

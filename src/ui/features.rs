@@ -28,6 +28,8 @@ pub struct FeatureField {
     pub basis: Basis,
     /// The feature.
     pub feature: FeatureId,
+    /// Whether it is near what is seen, so that its choices are pictured.
+    pub near: bool,
     /// Its choices.
     pub offered: Rc<[Offered]>,
     /// The way out for one of its unavailable choices.
@@ -41,6 +43,7 @@ impl Draw for FeatureField {
         let Self {
             basis,
             feature,
+            near,
             offered,
             offer,
             ask,
@@ -80,7 +83,7 @@ impl Draw for FeatureField {
         } else {
             let draw = |each: &Offered| {
                 let choice = known.choices.get(usize::from(each.choice.0))?;
-                Some(tile(basis, *feature, choice, each, shown(each)))
+                Some(tile(basis, *feature, choice, each, shown(each), *near))
             };
             list(offered.iter().filter_map(draw))
         };
@@ -121,6 +124,7 @@ fn pick(properties: &FeatureField) -> Callback<Event> {
         offered,
         ask,
         offer,
+        near: _,
     } = properties.clone();
     Callback::from(move |event: Event| {
         let Some(key) = event.target().and_then(|target| value_of(&target)) else {

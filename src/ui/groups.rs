@@ -33,6 +33,8 @@ pub struct Choices {
     pub view: View,
     /// How many groups are drawn besides the first one: the page grows by one at a time while it is young.
     pub shown: usize,
+    /// Which groups are near what is seen, a bit for each.
+    pub near: u32,
     /// The way out for an unavailable choice that was asked for.
     pub open: Option<(FeatureId, Rc<Offer>)>,
     /// Told when an unavailable choice is asked for, or no longer.
@@ -44,7 +46,7 @@ impl Draw for Choices {
         groups(
             &Basis::from(&self.view),
             &self.view,
-            self.shown,
+            (self.shown, self.near),
             self.open.clone(),
             &self.ask,
         )
@@ -54,7 +56,7 @@ impl Draw for Choices {
 fn groups(
     basis: &Basis,
     view: &View,
-    shown: usize,
+    (shown, near): (usize, u32),
     mut open: Option<(FeatureId, Rc<Offer>)>,
     ask: &Callback<Asked>,
 ) -> Html {
@@ -66,7 +68,6 @@ fn groups(
         pen.add(part(Presets {
             basis: basis.clone(),
             current: view.session.preset(),
-            pictures: shown,
         }));
         pen.draw(
             shape!(section class="group" data-group="quantity" aria-labelledby="pw-group-quantity"),
@@ -98,12 +99,17 @@ fn groups(
                 pen.key(key);
                 pen.give(id);
                 pen.say(shape!(h2 id=? tabindex="-1"), basis.text(*name));
-                pen.add(list(fields(basis, view, index, &mut open, ask)));
+                pen.add(list(fields(basis, view, (index, is_near(near, index)), &mut open, ask)));
                 pen.close();
             }
         });
     });
     pen.one()
+}
+
+/// Whether a group is among those that are near. Beyond what can be told apart, all are.
+fn is_near(near: u32, group: u8) -> bool {
+    1_u32.checked_shl(group.into()).is_none_or(|bit| near & bit != 0)
 }
 
 /// A row of links that leads to each group.
@@ -137,7 +143,7 @@ fn jumps(pen: &mut Pen, basis: &Basis) {
 fn fields(
     basis: &Basis,
     view: &View,
-    group: u8,
+    (group, near): (u8, bool),
     open: &mut Option<(FeatureId, Rc<Offer>)>,
     ask: &Callback<Asked>,
 ) -> Vec<Html> {
@@ -163,6 +169,7 @@ fn fields(
             FeatureField {
                 basis: basis.clone(),
                 feature: each.feature,
+                near,
                 offered,
                 offer,
                 ask: ask.clone(),

@@ -118,6 +118,7 @@ fn trouble_words(basis: &Basis, view: &View, trouble: Trouble) -> AttrValue {
             )
         }
         Trouble::Storage => basis.say(Phrase::NoticeStorageRefused),
+        Trouble::Later => basis.say(Phrase::NoticeLaterFailed),
     }
 }
 

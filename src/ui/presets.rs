@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use engine::appearance::Appearance;
-use engine::catalogue::{Preset, PresetKind};
+use engine::catalogue::{Catalogue, Preset, PresetKind};
 use engine::configuration::Configuration;
 use engine::session::{Message, appearance, preset_configuration};
 use wording::{Arg, Phrase};
@@ -12,9 +12,10 @@ use yew::virtual_dom::ListenerKind;
 
 use super::basis::{Basis, owned};
 use super::control::icon::{Icon, icon};
+use super::drawing::{Drawing, Subject};
 use super::element::{Pen, shape, truth};
 use super::part::{Draw, Memory, part};
-use crate::svg::virtual_node;
+use crate::later::Thumbnail;
 
 /// What the presets show.
 #[derive(Clone, PartialEq)]
@@ -23,8 +24,6 @@ pub struct Presets {
     pub basis: Basis,
     /// The preset picked last.
     pub current: Option<u8>,
-    /// How many thumbnails may be drawn yet: the page grows by one at a time while it is young.
-    pub pictures: usize,
 }
 
 impl Draw for Presets {
@@ -75,8 +74,7 @@ impl Presets {
         pen.open(shape!(div class=?));
         for (index, preset) in (0..=u8::MAX).zip(basis.catalogue.presets.iter()) {
             if preset.kind == kind {
-                let pictured = usize::from(index) < self.pictures;
-                card(pen, basis, preset, self.current == Some(index), pictured);
+                card(pen, basis, preset, self.current == Some(index));
             }
         }
         pen.close();
@@ -95,20 +93,31 @@ fn start(basis: &Basis, event: &Event) {
     }
 }
 
-fn card(pen: &mut Pen, basis: &Basis, preset: &Preset, active: bool, pictures: bool) {
+fn card(pen: &mut Pen, basis: &Basis, preset: &Preset, active: bool) {
     pen.give(owned(&preset.key));
     pen.give(truth(active));
     pen.open(shape!(button type="button" class="preset" data-preset=? aria-pressed=?));
     pen.key(&preset.key);
     if preset.kind == PresetKind::Style {
-        pen.draw(shape!(span class="preset-picture" aria-hidden="true"), |pen| {
-            if pictures {
-                pen.add(part(Thumbnail {
-                    bag: bag_of(basis, preset),
+        pen.draw(
+            shape!(span class="preset-picture" aria-hidden="true"),
+            |pen| match basis.supply.thumbnail(&preset.key) {
+                Thumbnail::Blank => {}
+                Thumbnail::File(file) => {
+                    pen.give(file);
+                    pen.dot(shape!(img src=? alt="" loading="lazy" decoding="async" draggable="false"));
+                }
+                Thumbnail::Drawn => pen.add(part(Drawing {
+                    supply: basis.supply.clone(),
+                    of: Subject::Bag {
+                        bag: bag_of(&basis.catalogue, preset),
+                        side: picture::View::Front,
+                        artwork: None,
+                    },
                     prefix: ["pw-preset-", &preset.key].concat().into(),
-                }));
-            }
-        });
+                })),
+            },
+        );
     }
     pen.say(shape!(span class="preset-name"), basis.text(preset.name));
     pen.say(shape!(span class="preset-summary"), basis.text(preset.summary));
@@ -137,25 +146,10 @@ fn advice(pen: &mut Pen, basis: &Basis, preset: &Preset) {
     pen.close();
 }
 
-fn bag_of(basis: &Basis, preset: &Preset) -> Rc<Appearance> {
-    let fresh = Configuration::new(&basis.catalogue);
-    let mut bag = appearance(
-        &basis.catalogue,
-        &preset_configuration(&basis.catalogue, &fresh, preset),
-    );
+/// The bag a style stands for, without what it is packed in.
+pub fn bag_of(catalogue: &Catalogue, preset: &Preset) -> Rc<Appearance> {
+    let fresh = Configuration::new(catalogue);
+    let mut bag = appearance(catalogue, &preset_configuration(catalogue, &fresh, preset));
     bag.packaging = 0;
     Rc::new(bag)
-}
-
-/// A small picture of a style's bag.
-#[derive(Clone, PartialEq)]
-struct Thumbnail {
-    bag: Rc<Appearance>,
-    prefix: AttrValue,
-}
-
-impl Draw for Thumbnail {
-    fn draw(&self, _memory: &Memory) -> Html {
-        virtual_node(picture::picture(&self.bag, picture::View::Front, None, &self.prefix))
-    }
 }

@@ -4,6 +4,7 @@ use engine::amount::Minor;
 use engine::catalogue::{Leg, Role};
 use engine::configuration::Picked;
 use engine::session::Message;
+use gloo_timers::callback::Timeout;
 use wording::{Arg, Phrase};
 use yew::prelude::*;
 
@@ -14,6 +15,7 @@ use super::part::{Draw, Kept, Memory, part};
 use super::terms_explained::{INCOTERM, term};
 use crate::headline::Headline;
 use crate::view::View;
+use unfolded::{Unfolded, Unfolding};
 
 pub mod assumptions;
 pub mod curve;
@@ -21,6 +23,7 @@ pub mod ladder;
 pub mod lines;
 pub mod moq;
 pub mod timeline;
+pub mod unfolded;
 
 /// What the quote shows.
 #[derive(Clone, PartialEq)]
@@ -72,13 +75,20 @@ impl Draw for Quote {
 
 /// What unfolds below the headline.
 fn further(pen: &mut Pen, basis: &Basis, view: &View, unfolded: bool) {
-    let fold = |pen: &mut Pen, title: Phrase, figure: String, draw: fn(&View) -> Html| {
+    // On paper nothing can be waited for.
+    if unfolded && view.supply.get().is_none() {
+        return;
+    }
+    let fold = |pen: &mut Pen, title: Phrase, figure: String, what: Unfolding| {
         let view = view.clone();
         pen.add(part(Disclosure {
             title: basis.say(title),
             figure: figure.into(),
             unfolded,
-            content: rendered(move || draw(&view)),
+            content: rendered(move || {
+                let view = view.clone();
+                part(Unfolded { view, what })
+            }),
         }));
     };
     let (each, once) = (
@@ -86,12 +96,12 @@ fn further(pen: &mut Pen, basis: &Basis, view: &View, unfolded: bool) {
         basis.money(view.quote.one_off_total),
     );
     pen.draw(shape!(div class="further"), |pen| {
-        fold(pen, Phrase::QuoteBreakdown, each, lines::breakdown);
-        fold(pen, Phrase::QuoteBandWhy, String::new(), lines::widest);
-        fold(pen, Phrase::LadderTitle, String::new(), ladder::ladder);
-        fold(pen, Phrase::QuoteOneOff, once, lines::one_offs);
-        fold(pen, Phrase::QuoteTimeLine, String::new(), timeline::stages);
-        fold(pen, Phrase::QuoteAssumptions, String::new(), assumptions::assumptions);
+        fold(pen, Phrase::QuoteBreakdown, each, Unfolding::Breakdown);
+        fold(pen, Phrase::QuoteBandWhy, String::new(), Unfolding::Widest);
+        fold(pen, Phrase::LadderTitle, String::new(), Unfolding::Ladder);
+        fold(pen, Phrase::QuoteOneOff, once, Unfolding::OneOffs);
+        fold(pen, Phrase::QuoteTimeLine, String::new(), Unfolding::Stages);
+        fold(pen, Phrase::QuoteAssumptions, String::new(), Unfolding::Assumptions);
     });
 }
 
@@ -162,7 +172,11 @@ pub fn headline(view: &View) -> Headline<'_> {
     }
 }
 
-/// How the price has just changed; fades by itself.
+/// How long a change is told, milliseconds. It goes as it came: an animation would keep the page drawing frame after
+/// frame, and the answer to the next click would have to wait for its turn.
+const CHANGE_MS: u32 = 4_000;
+
+/// How the price has just changed; gone after a while.
 #[derive(Clone, PartialEq)]
 struct Change {
     basis: Basis,
@@ -179,11 +193,12 @@ impl Draw for Change {
         if state == 0 || change == 0 || price != self.price.0 {
             return Html::default();
         }
-        html! {
-            <span key={state} class="headline-change amount" aria-hidden="true" translate="no">
-                {self.basis.delta(Minor(change))}
-            </span>
-        }
+        let mut pen = Pen::default();
+        pen.say(
+            shape!(span class="headline-change amount" aria-hidden="true" translate="no"),
+            self.basis.delta(Minor(change)).into(),
+        );
+        pen.one()
     }
 
     fn settled(&self, memory: &Memory) {
@@ -200,11 +215,17 @@ impl Draw for Change {
                 text: None,
             });
         } else if before != now {
-            memory.keep(Kept {
-                state: state.wrapping_add(1).max(1),
-                amounts: (now, now - before),
+            let told = |change| Kept {
+                state: 1,
+                amounts: (now, change),
                 text: None,
-            });
+            };
+            memory.keep(told(now - before));
+            let (later, settled) = (memory.clone(), told(0));
+            let timer = Timeout::new(CHANGE_MS, move || later.keep(settled));
+            if let Ok(mut held) = memory.held.try_borrow_mut() {
+                *held = Some(Box::new(timer));
+            }
         }
     }
 }

@@ -12,10 +12,10 @@ use yew::virtual_dom::ListenerKind;
 
 use super::basis::Basis;
 use super::delivery::segment;
+use super::drawing::{Drawing, Subject};
 use super::element::{Pen, shape};
-use super::part::{Draw, Memory};
+use super::part::{Draw, Memory, part};
 use crate::artwork::Artwork;
-use crate::svg::virtual_node;
 use crate::view;
 
 /// What the stage shows.
@@ -55,19 +55,27 @@ impl Draw for Stage {
         let state = memory.kept().state;
         let side = SIDES.iter().zip(0..).find(|(_, index)| *index == state);
         let side = side.map_or(picture::View::Front, |((side, ..), _)| *side);
-        let shown = artwork.as_ref().map(|artwork| picture::Artwork {
-            href: &artwork.href,
-            aspect_milli: (u64::from(artwork.facts.width) * 1_000 / u64::from(artwork.facts.height.max(1))) as u32,
-        });
-        let drawing = virtual_node(picture::picture(bag, side, shown, "pw-bag"));
+        let prefix = AttrValue::Static("pw-bag");
         let mut pen = Pen::default();
         pen.give(basis.say(Phrase::StageTitle));
         pen.open(shape!(section class="stage" data-stage="" aria-label=?));
         pen.draw(shape!(figure class="stage-figure"), |pen| {
             pen.give(description.clone());
-            pen.draw(shape!(div class="stage-picture" role="img" aria-label=?), |pen| {
-                pen.add(drawing)
-            });
+            pen.give(prefix.clone());
+            pen.draw(
+                shape!(div class="stage-picture" role="img" aria-label=? data-drawn=?),
+                |pen| {
+                    pen.add(part(Drawing {
+                        supply: basis.supply.clone(),
+                        of: Subject::Bag {
+                            bag: bag.clone(),
+                            side,
+                            artwork: artwork.clone(),
+                        },
+                        prefix,
+                    }));
+                },
+            );
             pen.draw(shape!(figcaption class="stage-caption"), |pen| {
                 pen.say(shape!(p), caption.clone());
             });

@@ -101,7 +101,7 @@ export async function timeClicks({ switches, times }) {
     const [name, other, chosen] = switches[Math.floor(turn / 2) % switches.length];
     const radio = document.querySelectorAll(`input[type="radio"][name="${name}"]`)[turn % 2 === 0 ? other : chosen];
     // People click what they see, once it stands still.
-    radio.scrollIntoView({ block: 'center' });
+    radio.scrollIntoView({ block: 'center', behavior: 'instant' });
     await new Promise((go) => setTimeout(go, 120));
     [before, painted] = [text(), undefined];
     const start = performance.now();

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use engine::date::Date;
 use engine::session::{Message, Session, update};
 use packwright::baked;
+use packwright::later::Supply;
 use packwright::ui::basis::Basis;
 use packwright::ui::part::{Draw, part};
 use packwright::view::{Event, View};
@@ -42,7 +43,7 @@ pub fn view_after(messages: Vec<Message>) -> (View, Emitted) {
     };
     let today = Date::parse("2026-11-23").expect("a day");
     (
-        View::derive(&catalogue, &words, &Rc::new(session), today, &emit),
+        View::derive(&catalogue, &words, &Rc::new(session), today, &Supply::filled(), &emit),
         emitted,
     )
 }

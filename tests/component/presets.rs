@@ -13,7 +13,6 @@ async fn five_styles_and_five_uses_are_buttons_that_start_there() {
     let root = draw_part(Presets {
         basis: basis(&view),
         current: None,
-        pictures: 0,
     })
     .await;
     assert_eq!(count(&root, "button[data-preset][aria-pressed=false]"), 10);
@@ -35,7 +34,6 @@ async fn the_picked_one_is_pressed_and_gives_advice() {
     let root = draw_part(Presets {
         basis: basis(&view),
         current: Some(0),
-        pictures: 5,
     })
     .await;
     assert_eq!(count(&root, "button[aria-pressed=true]"), 1);

@@ -9,15 +9,15 @@ use crate::pen::{DOWN, Pen, RIGHT};
 /// How far the flap's front stands before the front panel.
 pub(crate) const PROUD: i32 = 70;
 
-const TURN_LOCK: &str = "path|fill=$S|opacity=.5|d=M-150 -70H170Q210 -60 206 24T160 116H-140Q-180 100 -176 24T-150 -70Z\n\
+const TURN_LOCK: &str = "path|fill=$S|fill-opacity=.5|d=M-150 -70H170Q210 -60 206 24T160 116H-140Q-180 100 -176 24T-150 -70Z\n\
     path|fill=~m|stroke=$o|stroke-width=6|d=M-120 -92H120C172 -92 196 -50 196 0S172 92 120 92H-120C-172 92 -196 50 -196 0S-172 -92 -120 -92Z\n\
     path|stroke=$n|stroke-width=7|stroke-opacity=.9|d=M-118 -78H118C160 -78 182 -44 182 0\n\
-    ellipse|rx=112|ry=46|fill=$o|opacity=.75\n\
-    path|fill=$o|opacity=.6|transform=translate(8 12)|d=M-34 -92Q0 -112 34 -92V92Q0 112 -34 92Z\n\
+    ellipse|rx=112|ry=46|fill=$o|fill-opacity=.75\n\
+    path|fill=$o|fill-opacity=.6|transform=translate(8 12)|d=M-34 -92Q0 -112 34 -92V92Q0 112 -34 92Z\n\
     path|fill=~m|stroke=$o|stroke-width=5|d=M-34 -96Q0 -116 34 -96V88Q0 108 -34 88Z\n\
     path|stroke=#fff|stroke-opacity=.75|stroke-width=9|stroke-linecap=round|d=M-18 -86V74";
 
-const BUCKLE: &str = "path|fill=$S|opacity=.45|d=M-96 -300H130V254C130 310 -70 310 -70 254Z\n\
+const BUCKLE: &str = "path|fill=$S|fill-opacity=.45|d=M-96 -300H130V254C130 310 -70 310 -70 254Z\n\
     path|fill=$s|stroke=$e|stroke-width=16|d=M-104 -330H104V230C104 286 -104 286 -104 230Z\n\
     path|fill=~h|d=M-104 -330H104V230C104 286 -104 286 -104 230Z\n\
     path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=26 13|d=M-80 -300V226C-80 262 80 262 80 226V-300\n\
@@ -26,7 +26,7 @@ const BUCKLE: &str = "path|fill=$S|opacity=.45|d=M-96 -300H130V254C130 310 -70 3
     path|fill=~m|stroke=$o|stroke-width=5|d=M-12 -112H12L15 62H124Q140 62 140 84T124 106H-124Q-140 106 -140 84T-124 62H-15Z\n\
     path|stroke=#fff|stroke-opacity=.7|stroke-width=9|stroke-linecap=round|d=M-140 -92H110M-110 76H90";
 
-const TAB: &str = "path|fill=$S|opacity=.4|d=M-66 -40H90V140C90 190 -56 190 -56 140Z\n\
+const TAB: &str = "path|fill=$S|fill-opacity=.4|d=M-66 -40H90V140C90 190 -56 190 -56 140Z\n\
     path|fill=$s|stroke=$e|stroke-width=14|d=M-76 -64H76V116C76 170 -76 170 -76 116Z\n\
     path|fill=~h|d=M-76 -64H76V116C76 170 -76 170 -76 116Z\n\
     path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=24 13|d=M-54 -40V112C-54 146 54 146 54 112V-40Z";

@@ -7,7 +7,7 @@ use crate::hardware::FOOT;
 use crate::path::{Corner, Point};
 use crate::pen::{BACK, DOWN, Pen, RIGHT};
 
-const PORT: &str = "path|fill=$S|opacity=.5|d=M-74 -116H96V140H-74Z\n\
+const PORT: &str = "path|fill=$S|fill-opacity=.5|d=M-74 -116H96V140H-74Z\n\
     path|fill=~m|stroke=$o|stroke-width=6|d=M-50 -130H50Q84 -130 84 -96V96Q84 130 50 130H-50Q-84 130 -84 96V-96Q-84 -130 -50 -130Z\n\
     path|fill=#17171a|d=M-34 -104H34Q56 -104 56 -82V82Q56 104 34 104H-34Q-56 104 -56 82V-82Q-56 -104 -34 -104Z\n\
     path|fill=#6f7276|d=M-20 -64H20V64H-20Z";
@@ -120,20 +120,20 @@ const BEADS: &str = "path|stroke=$S|stroke-opacity=.4|stroke-width=66|stroke-lin
     path|stroke=#fff|stroke-width=18|stroke-linecap=round|transform=translate(-12 -14)|d=M-700 -2112h0M-580 -1824h0M620 -2016h0M-780 -1488h0M480 -1320h0M860 -720h0M-880 -528h0M-400 -2232h0M300 -2160h0M740 -1584h0M-640 -1320h0M840 -1200h0M-860 -960h0M840 -336h0M80 -2304h0M-200 -1344h0\n\
     path|stroke=$h|stroke-width=38|stroke-linecap=round|stroke-opacity=.9|d=M-400 -2232h0M300 -2160h0M740 -1584h0M-640 -1320h0M840 -1200h0M-860 -960h0M840 -336h0M80 -2304h0M-200 -1344h0";
 
-const DUST_BAG: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8\n\
+const DUST_BAG: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|fill-opacity=.8\n\
     path|fill=#e9e1d2|d=M-560 0C-640 -260 -600 -620 -500 -790C-420 -850 -470 -960 -560 -1010C-300 -1060 60 -1060 300 -1010C230 -960 200 -850 270 -790C420 -560 440 -200 380 0Z\n\
     path|fill=~x1|d=M-560 0C-640 -260 -600 -620 -500 -790C-420 -850 -470 -960 -560 -1010C-300 -1060 60 -1060 300 -1010C230 -960 200 -850 270 -790C420 -560 440 -200 380 0Z\n\
     path|stroke=#a99a80|stroke-opacity=.5|stroke-width=14|d=M-440 -800C-380 -600 -470 -300 -420 -60M-300 -810C-260 -640 -320 -500 -290 -300M160 -800C120 -560 250 -420 230 -120M-360 -860L-400 -1000M-200 -860L-210 -1020M0 -860L20 -1020M150 -860L190 -1000\n\
     path|stroke=#8a7757|stroke-width=22|stroke-linecap=round|d=M-500 -800C-300 -760 60 -760 270 -800M-440 -790C-470 -700 -440 -640 -470 -560M-420 -790C-400 -700 -380 -660 -400 -600";
 
-const BOX: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8\n\
+const BOX: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|fill-opacity=.8\n\
     path|fill=#c6a77e|d=M-700 0V-900H250V0Z\n\
     path|fill=#a98a62|d=M250 0V-900L420 -960V-60Z\n\
     path|fill=#dcc29c|d=M-700 -900L-530 -960H420L250 -900Z\n\
     path|fill=~x1|d=M-700 0V-900H250V0Z\n\
     path|stroke=#7c6240|stroke-opacity=.6|stroke-width=8|d=M-700 -780H250M-240 -900V-780M-160 -900V-780M250 0V-900";
 
-const RIGID: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|opacity=.8\n\
+const RIGID: &str = "ellipse|rx=760|ry=60|cx=-200|cy=-10|fill=~s|fill-opacity=.8\n\
     path|fill=#2b2a2c|d=M-700 0V-900H250V0Z\n\
     path|fill=#1a191b|d=M250 0V-900L420 -960V-60Z\n\
     path|fill=#454346|d=M-700 -900L-530 -960H420L250 -900Z\n\

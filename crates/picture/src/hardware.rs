@@ -66,19 +66,19 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
 pub(crate) fn slider(pen: &mut Pen<'_>, at: Point, lean: i32) {
     let puller = match pen.look.puller {
         Puller::Standard => {
-            "path|fill=$S|opacity=.4|d=M-16 44L-30 330C-30 384 60 384 60 330L36 44Z\n\
+            "path|fill=$S|fill-opacity=.4|d=M-16 44L-30 330C-30 384 60 384 60 330L36 44Z\n\
             path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=6|d=M-24 34C-20 4 20 4 24 34L40 318C40 366 -40 366 -40 318ZM-16 230L-19 316C-19 336 19 336 19 316L16 230C14 214 -14 214 -16 230Z\n\
             path|stroke=#fff|stroke-opacity=.75|stroke-width=7|stroke-linecap=round|d=M-15 44L-25 200"
         }
         Puller::Leather => {
-            "path|fill=$S|opacity=.4|d=M-20 74L-30 372C-28 404 62 404 62 372L40 74Z\n\
+            "path|fill=$S|fill-opacity=.4|d=M-20 74L-30 372C-28 404 62 404 62 372L40 74Z\n\
             ellipse|stroke=~m|stroke-width=16|cy=50|rx=22|ry=36\n\
             path|fill=$s|stroke=$e|stroke-width=12|d=M-28 84C-28 62 28 62 28 84L44 356C44 384 -44 384 -44 356Z\n\
             path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=22 13|d=M-15 96L-29 352H29L15 96\n\
             circle|fill=~m|cy=102|r=13"
         }
         Puller::Branded => {
-            "path|fill=$S|opacity=.4|d=M-20 80L-40 330C-40 380 90 380 90 330L60 80Z\n\
+            "path|fill=$S|fill-opacity=.4|d=M-20 80L-40 330C-40 380 90 380 90 330L60 80Z\n\
             ellipse|stroke=~m|stroke-width=16|cy=46|rx=22|ry=40\n\
             path|fill=~m|stroke=$o|stroke-width=8|d=M-44 86C-64 86 -64 100 -64 116V262C-64 330 64 330 64 262V116C64 100 64 86 44 86Z\n\
             path|stroke=$o|stroke-opacity=.75|stroke-width=11|d=M-34 236V150L0 206L34 150V236M-46 108H46"
@@ -88,7 +88,7 @@ pub(crate) fn slider(pen: &mut Pen<'_>, at: Point, lean: i32) {
     pen.stamp("Z", &[SLIDER, puller, BRIDGE], matrix);
 }
 
-const SLIDER: &str = "path|fill=$S|opacity=.45|d=M-44 -46C-44 -64 70 -64 66 -46L56 64C54 84 -30 84 -34 64Z\n\
+const SLIDER: &str = "path|fill=$S|fill-opacity=.45|d=M-44 -46C-44 -64 70 -64 66 -46L56 64C54 84 -30 84 -34 64Z\n\
     path|fill=~m|stroke=$o|stroke-width=7|d=M-46 -50C-50 -74 50 -74 46 -50L36 46C34 64 -34 64 -36 46Z";
 
 const BRIDGE: &str = "path|fill=$n|stroke=$o|stroke-width=4|d=M-8 -40Q0 -50 8 -40V32Q0 42 -8 32Z";

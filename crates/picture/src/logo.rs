@@ -224,7 +224,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
                     path|stroke=#fff|stroke-opacity=.3|stroke-width=3|d=M6 3H12M0 9H6",
             );
             let a = a + 50;
-            plate(pen, "rect|fill=$S|opacity=.4|transform=translate(8 12)", (a, b), 6);
+            plate(pen, "rect|fill=$S|fill-opacity=.4|transform=translate(8 12)", (a, b), 6);
             plate(pen, "rect|fill=$c", (a, b), 4);
             plate(pen, "rect|fill=~y", (a, b), 4);
             plate(
@@ -238,7 +238,12 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
         }
         LogoMethod::MetalPlate => {
             let a = a + 60;
-            plate(pen, "rect|fill=$S|opacity=.5|transform=translate(10 16)", (a, b), 34);
+            plate(
+                pen,
+                "rect|fill=$S|fill-opacity=.5|transform=translate(10 16)",
+                (a, b),
+                34,
+            );
             plate(pen, "rect|fill=~m|stroke=$o|stroke-width=7", (a, b), 30);
             plate(
                 pen,
@@ -256,7 +261,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
         LogoMethod::RubberPatch => {
             plate(
                 pen,
-                "rect|fill=$S|opacity=.45|transform=translate(12 20)",
+                "rect|fill=$S|fill-opacity=.45|transform=translate(12 20)",
                 (a + 14, b + 14),
                 60,
             );
@@ -268,7 +273,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
                 54,
             );
             plate(pen, "rect|fill=$c|stroke=$q|stroke-width=10", (a - 8, b - 8), 40);
-            plate(pen, "rect|fill=~h|opacity=.6", (a - 8, b - 8), 40);
+            plate(pen, "rect|fill=~h|fill-opacity=.6", (a - 8, b - 8), 40);
             "use|href=~L|fill=$q|transform=translate(5 8)|stroke=$q|stroke-width=8\n\
                 use|href=~L|fill=$f|transform=translate(-2 -3)\n\
                 use|href=~L|fill=$r"

@@ -11,15 +11,15 @@ use crate::zip::teeth;
 /// Height of the hinge, in hundredths of the bag's.
 const HINGE: i32 = 24;
 
-const PENS: &str = "path|fill=$J|opacity=.4|d=M-96 -260H-40V250H-96ZM54 -230H110V250H54Z\n\
+const PENS: &str = "path|fill=$J|fill-opacity=.4|d=M-96 -260H-40V250H-96ZM54 -230H110V250H54Z\n\
     path|fill=#26282c|d=M-104 -270Q-78 -330 -52 -270V240H-104Z\n\
-    path|fill=#fff|opacity=.28|d=M-94 -262H-84V240H-94Z\n\
+    path|fill=#fff|fill-opacity=.28|d=M-94 -262H-84V240H-94Z\n\
     path|fill=~m|d=M-104 -180H-52V-160H-104ZM46 -250Q72 -300 98 -250V240H46Z\n\
     path|fill=$D|stroke=$e|stroke-width=8|d=M-124 -60H-32V40H-124ZM26 -60H118V40H26Z\n\
     path|stroke=$h|stroke-opacity=.6|stroke-width=7|d=M-118 -52H-38M32 -52H112";
 
 const CARDS: &str = "path|fill=#f4f0e8|d=M-210 -190Q-210 -206 -194 -206H194Q210 -206 210 -190V0H-210Z\n\
-    path|fill=$J|opacity=.25|d=M-210 -140H210V-110H-210Z\n\
+    path|fill=$J|fill-opacity=.25|d=M-210 -140H210V-110H-210Z\n\
     path|fill=$s|d=M-230 -120H230V230H-230Z\n\
     path|fill=#33465c|d=M-200 -60H200V20H-200Z\n\
     path|fill=$s|d=M-230 -20H230V230H-230Z\n\
@@ -178,7 +178,7 @@ fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
         );
         pen.shape(
             &folded(m, &inset(&pocket, -24)),
-            "path|fill=$J|opacity=.35|transform=translate(8 16)",
+            "path|fill=$J|fill-opacity=.35|transform=translate(8 16)",
         );
         pen.shape(
             &folded(m, &pocket),
@@ -234,7 +234,7 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
             "0 #fff .24;.45 #fff .05;.46 #fff .14;1 #fff 0",
         );
         let sleeve = mirrored(&[(-a, h * 4 / 100, 80), (-a, h * 68 / 100, 90)], back + 60);
-        pen.shape(&sleeve, "path|fill=$J|opacity=.4|transform=translate(0 -22)");
+        pen.shape(&sleeve, "path|fill=$J|fill-opacity=.4|transform=translate(0 -22)");
         cloth(pen, &sleeve, true);
         let channel = |x: i32| pen.open(&[[x, h * 8 / 100, back + 62, 0], [x, h * 64 / 100, back + 62, 0]]);
         let d = [channel(-a / 2), channel(0), channel(a / 2)].concat();
@@ -255,7 +255,7 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
         let a = w * 82 / 100;
         let y = h * 48 / 100;
         let panel = mirrored(&[(-a, h * 3 / 100, 60), (-a, y, 60)], back + 110);
-        pen.shape(&panel, "path|fill=$J|opacity=.45|transform=translate(0 -18)");
+        pen.shape(&panel, "path|fill=$J|fill-opacity=.45|transform=translate(0 -18)");
         cloth(pen, &panel, true);
         pen.art(CARDS, [-a * 46 / 100, y - 60, back + 120], RIGHT, DOWN);
         pen.art(PENS, [a * 46 / 100, y - 60, back + 120], RIGHT, DOWN);

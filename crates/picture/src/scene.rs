@@ -129,8 +129,8 @@ fn ground(pen: &mut Pen<'_>, m: body::Measures, view: View) {
         View::Open => (m.top * 20 / 100, [0, 0, m.top * 50 / 100]),
     };
     pen.art(
-        "ellipse|rx=1450|ry=1300|fill=~s|opacity=.5\n\
-            ellipse|rx=1150|ry=800|fill=~s|opacity=.9",
+        "ellipse|rx=1450|ry=1300|fill=~s|fill-opacity=.5\n\
+            ellipse|rx=1150|ry=800|fill=~s|fill-opacity=.9",
         [0, floor, at],
         [m.half, 0, 0],
         down,

@@ -88,7 +88,7 @@ pub(crate) fn shoulder(pen: &mut Pen<'_>, m: Measures) {
     } else {
         let shell = "path|fill=$d|stroke=$e|stroke-width=16\npath|fill=~g\npath|fill=~h";
         // In the front view the straps stand in the body's shade.
-        let shade = ["path|fill=$S|opacity=.24"];
+        let shade = ["path|fill=$S|fill-opacity=.24"];
         pen.stack(&[&[shell], &shade[usize::from(oblique)..]].concat(), &d);
         let rows = [half - 24, 24 - half, half - 54, 54 - half];
         let count = if pen.look.stitching == Stitching::Single { 2 } else { 4 };

@@ -5,30 +5,35 @@ use yew::prelude::*;
 
 use super::{Offered, effect_line};
 use crate::ui::basis::{Basis, owned};
-use crate::ui::control::chip::Picture;
 use crate::ui::control::icon::{Icon, icon};
+use crate::ui::drawing::{Drawing, Subject};
 use crate::ui::element::{Pen, shape};
 use crate::ui::part::part;
 use wording::Phrase;
 
 /// One choice: a real radio button or checkbox in its label. `shown_picked` also holds for a choice that waits for an
-/// answer to its offer.
-pub fn tile(basis: &Basis, feature: FeatureId, choice: &Choice, offered: &Offered, shown_picked: bool) -> Html {
+/// answer to its offer. Only what is `near` is pictured.
+pub fn tile(
+    basis: &Basis,
+    feature: FeatureId,
+    choice: &Choice,
+    offered: &Offered,
+    shown_picked: bool,
+    near: bool,
+) -> Html {
     let Some(known) = basis.catalogue.feature(feature) else {
         return Html::default();
     };
     let id = AttrValue::from(["pw-", &known.key, "-", &choice.key].concat());
     let name_id = AttrValue::from([&id, "-n"].concat());
     let more_id = AttrValue::from([&id, "-d"].concat());
-    // An attribute rather than classes, which are taken apart and put together each time.
-    let is = match (offered.reason.is_some(), offered.chip.is_some()) {
-        (true, true) => "barred pictured",
-        (true, false) => "barred plain",
-        (false, true) => "pictured",
-        (false, false) => "plain",
-    };
+    let mut is = String::from(if offered.chip.is_some() { "pictured" } else { "plain" });
+    for (holds, word) in [(offered.reason.is_some(), " barred"), (shown_picked, " picked")] {
+        is.push_str(if holds { word } else { "" });
+    }
     let mut pen = Pen::default();
-    pen.give(AttrValue::Static(is));
+    // An attribute rather than classes, which are taken apart and put together each time.
+    pen.give(is.into());
     pen.open(shape!(label class="tile" data-is=?));
     pen.key(&choice.key);
     pen.give(AttrValue::Static(if known.several { "checkbox" } else { "radio" }));
@@ -44,7 +49,16 @@ pub fn tile(basis: &Basis, feature: FeatureId, choice: &Choice, offered: &Offere
     );
     pen.group(|pen| {
         if let Some(chip) = offered.chip {
-            pen.add(part(Picture { chip, prefix: id }));
+            pen.give(id.clone());
+            pen.draw(shape!(span class="chip" aria-hidden="true" data-drawn=?), |pen| {
+                if near {
+                    pen.add(part(Drawing {
+                        supply: basis.supply.clone(),
+                        of: Subject::Chip(chip),
+                        prefix: id,
+                    }));
+                }
+            });
         }
     });
     pen.give(name_id);

@@ -1,32 +1,8 @@
-//! The small picture of a choice: which one fits its looks, drawn again only when it changes.
+//! The small picture of a choice: which one fits its looks.
 
 use engine::appearance::Appearance;
 use engine::look::{Look, Rgb, Surface};
 use picture::Chip;
-use yew::prelude::*;
-
-use crate::svg::virtual_node;
-use crate::ui::element::{Pen, shape};
-use crate::ui::part::{Draw, Memory};
-
-/// What a chip shows.
-#[derive(Clone, PartialEq)]
-pub struct Picture {
-    /// What is drawn.
-    pub chip: Chip,
-    /// Begins the ids within the drawing.
-    pub prefix: AttrValue,
-}
-
-impl Draw for Picture {
-    fn draw(&self, _memory: &Memory) -> Html {
-        let mut pen = Pen::default();
-        pen.draw(shape!(span class="chip" aria-hidden="true"), |pen| {
-            pen.add(virtual_node(picture::chip(self.chip, &self.prefix)));
-        });
-        pen.one()
-    }
-}
 
 /// The buyer's own colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

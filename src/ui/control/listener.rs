@@ -1,10 +1,13 @@
-//! A listener on the window for as long as a component lives; used for what no element hears, such as printing.
+//! A listener for as long as a component lives: on the window, for what no element hears, such as printing, or on an
+//! element, for what is heard once only.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use web_sys::EventTarget;
 
 /// Listens until it is dropped.
 pub struct Listener {
+    target: Option<EventTarget>,
     name: &'static str,
     heard: Closure<dyn FnMut()>,
 }
@@ -12,18 +15,23 @@ pub struct Listener {
 impl Listener {
     /// Listens to an event of the window.
     pub fn new(name: &'static str, heard: impl FnMut() + 'static) -> Self {
+        Self::on(web_sys::window().map(EventTarget::from), name, heard)
+    }
+
+    /// Listens to an event of an element and of all that is in it.
+    pub fn on(target: Option<EventTarget>, name: &'static str, heard: impl FnMut() + 'static) -> Self {
         let heard = Closure::new(heard);
-        if let Some(window) = web_sys::window() {
-            let _ = window.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+        if let Some(target) = &target {
+            let _ = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
         }
-        Self { name, heard }
+        Self { target, name, heard }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            let _ = window.remove_event_listener_with_callback(self.name, self.heard.as_ref().unchecked_ref());
+        if let Some(target) = &self.target {
+            let _ = target.remove_event_listener_with_callback(self.name, self.heard.as_ref().unchecked_ref());
         }
     }
 }

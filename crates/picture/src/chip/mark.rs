@@ -7,7 +7,7 @@ pub(super) fn templates(method: LogoMethod) -> &'static str {
     match method {
         LogoMethod::None => {
             "T\n\
-            path|fill=$k|opacity=.3|d=M0 5Q0 0 5 0H43Q20 8 0 43Z"
+            path|fill=$k|fill-opacity=.3|d=M0 5Q0 0 5 0H43Q20 8 0 43Z"
         }
         LogoMethod::BlindDeboss => {
             "T\n\
@@ -46,15 +46,15 @@ pub(super) fn templates(method: LogoMethod) -> &'static str {
         }
         LogoMethod::MetalPlate => {
             "T\n\
-            path|fill=$S|opacity=.5|transform=translate(1 1.6)|d=M6 14H42Q44 14 44 16V32Q44 34 42 34H6Q4 34 4 32V16Q4 14 6 14Z\n\
+            path|fill=$S|fill-opacity=.5|transform=translate(1 1.6)|d=M6 14H42Q44 14 44 16V32Q44 34 42 34H6Q4 34 4 32V16Q4 14 6 14Z\n\
             path|fill=$m|stroke=$o|d=M6 14H42Q44 14 44 16V32Q44 34 42 34H6Q4 34 4 32V16Q4 14 6 14Z\n\
-            path|fill=$n|opacity=.8|d=M5.5 16Q5.5 15.2 6.3 15.2H36L22 32.8H6.3Q5.5 32.8 5.5 32Z\n\
+            path|fill=$n|fill-opacity=.8|d=M5.5 16Q5.5 15.2 6.3 15.2H36L22 32.8H6.3Q5.5 32.8 5.5 32Z\n\
             path|fill=$m|stroke=$o|stroke-width=.8|d=M8 22.5A1.5 1.5 0 0 1 8 25.5A1.5 1.5 0 0 1 8 22.5ZM40 22.5A1.5 1.5 0 0 1 40 25.5A1.5 1.5 0 0 1 40 22.5Z\n\
             path|fill=none|stroke=$O|stroke-width=1.6|d=M24 16.8A7.2 7.2 0 0 1 24 31.2A7.2 7.2 0 0 1 24 16.8ZM24 20.5L27.5 24L24 27.5L20.5 24Z"
         }
         LogoMethod::RubberPatch => {
             "T\n\
-            rect|x=7|y=9|width=36|height=34|rx=8|fill=$S|opacity=.5\n\
+            rect|x=7|y=9|width=36|height=34|rx=8|fill=$S|fill-opacity=.5\n\
             rect|x=5|y=6|width=38|height=36|rx=9|fill=#1d1d20\n\
             rect|x=7.5|y=8|width=33|height=31|rx=6.5|fill=#34353a|stroke=#63646b|stroke-width=.9\n\
             path|fill=none|stroke=#131316|stroke-width=3|transform=translate(.7 1)|d=M24 13.5A10 10 0 0 1 24 33.5A10 10 0 0 1 24 13.5ZM24 18.5L29 23.5L24 28.5L19 23.5Z\n\

@@ -19,11 +19,11 @@ pub(super) fn draw(pen: &mut Pen<'_>, kind: Chip) -> bool {
         Chip::Relief(relief, _) => match relief {
             Relief::Plain => {
                 "T\n\
-                path|fill=$k|opacity=.3|d=M0 5Q0 0 5 0H43Q20 8 0 43Z"
+                path|fill=$k|fill-opacity=.3|d=M0 5Q0 0 5 0H43Q20 8 0 43Z"
             }
             Relief::Diamond => {
                 "T\n\
-                path|fill=$k|opacity=.5|d=M24 3C26 8 29 10 33 12C28 14 26 18 24 21C22 18 20 14 15 12C19 10 22 8 24 3ZM12 15C14 20 17 22 21 24C16 26 14 30 12 33C10 30 8 26 3 24C7 22 10 20 12 15ZM36 15C38 20 41 22 45 24C40 26 38 30 36 33C34 30 32 26 27 24C31 22 34 20 36 15ZM24 27C26 32 29 34 33 36C28 38 26 42 24 45C22 42 20 38 15 36C19 34 22 32 24 27Z\n\
+                path|fill=$k|fill-opacity=.5|d=M24 3C26 8 29 10 33 12C28 14 26 18 24 21C22 18 20 14 15 12C19 10 22 8 24 3ZM12 15C14 20 17 22 21 24C16 26 14 30 12 33C10 30 8 26 3 24C7 22 10 20 12 15ZM36 15C38 20 41 22 45 24C40 26 38 30 36 33C34 30 32 26 27 24C31 22 34 20 36 15ZM24 27C26 32 29 34 33 36C28 38 26 42 24 45C22 42 20 38 15 36C19 34 22 32 24 27Z\n\
                 path|fill=none|stroke=$S|stroke-opacity=.55|stroke-width=2.2|d=M0 0L48 48M24 0L48 24M0 24L24 48M48 0L0 48M24 0L0 24M48 24L24 48\n\
                 path|fill=none|stroke=$h|stroke-opacity=.7|stroke-dasharray=2.4 1.6|d=M0 0L48 48M24 0L48 24M0 24L24 48M48 0L0 48M24 0L0 24M48 24L24 48"
             }
@@ -36,8 +36,8 @@ pub(super) fn draw(pen: &mut Pen<'_>, kind: Chip) -> bool {
             }
             Relief::Basket => {
                 "T\n\
-                path|fill=$k|opacity=.45|d=M1 2H11V10H1ZM25 2H35V10H25ZM13 14H23V22H13ZM37 14H47V22H37ZM1 26H11V34H1ZM25 26H35V34H25ZM13 38H23V46H13ZM37 38H47V46H37Z\n\
-                path|fill=$S|opacity=.3|d=M14 1H22V11H14ZM38 1H46V11H38ZM2 13H10V23H2ZM26 13H34V23H26ZM14 25H22V35H14ZM38 25H46V35H38ZM2 37H10V47H2ZM26 37H34V47H26Z\n\
+                path|fill=$k|fill-opacity=.45|d=M1 2H11V10H1ZM25 2H35V10H25ZM13 14H23V22H13ZM37 14H47V22H37ZM1 26H11V34H1ZM25 26H35V34H25ZM13 38H23V46H13ZM37 38H47V46H37Z\n\
+                path|fill=$S|fill-opacity=.3|d=M14 1H22V11H14ZM38 1H46V11H38ZM2 13H10V23H2ZM26 13H34V23H26ZM14 25H22V35H14ZM38 25H46V35H38ZM2 37H10V47H2ZM26 37H34V47H26Z\n\
                 path|stroke=$S|stroke-opacity=.55|d=M0 12H48M0 24H48M0 36H48M12 0V48M24 0V48M36 0V48"
             }
         },
@@ -96,8 +96,8 @@ pub(super) fn draw(pen: &mut Pen<'_>, kind: Chip) -> bool {
         Chip::Lining(_) => {
             "rect|width=48|height=48|rx=5|fill=$i\n\
             path|stroke=$J|stroke-opacity=.25|stroke-width=1.2|d=M0 8L8 0M0 16L16 0M0 24L24 0M0 32L32 0M0 40L40 0M0 48L48 0M8 48L48 8M16 48L48 16M24 48L48 24M32 48L48 32M40 48L48 40\n\
-            path|fill=$J|opacity=.3|d=M0 43Q30 40 48 14V43Q48 48 43 48H5Q0 48 0 43Z\n\
-            path|fill=$K|opacity=.22|d=M0 20Q22 20 34 0H40Q26 26 0 27Z"
+            path|fill=$J|fill-opacity=.3|d=M0 43Q30 40 48 14V43Q48 48 43 48H5Q0 48 0 43Z\n\
+            path|fill=$K|fill-opacity=.22|d=M0 20Q22 20 34 0H40Q26 26 0 27Z"
         }
         Chip::ZipTeeth(teeth) => match teeth {
             ZipTeeth::Coil => {
@@ -156,12 +156,12 @@ fn metal(finish: Finish) -> &'static str {
         }
         Finish::MatteBlack => {
             "circle|cx=24|cy=24|r=20|fill=$m|stroke=$o\n\
-            path|fill=$o|opacity=.6|d=M6 32A20 20 0 0 0 43 17Q38 36 6 32Z\n\
-            path|fill=$n|opacity=.5|d=M8 20A17 17 0 0 1 32 9Q14 12 8 20Z"
+            path|fill=$o|fill-opacity=.6|d=M6 32A20 20 0 0 0 43 17Q38 36 6 32Z\n\
+            path|fill=$n|fill-opacity=.5|d=M8 20A17 17 0 0 1 32 9Q14 12 8 20Z"
         }
         _ => {
             "circle|cx=24|cy=24|r=20|fill=$m|stroke=$o\n\
-            path|fill=$o|opacity=.75|d=M5.5 31A20 20 0 0 0 43 18Q42 30 30 33Q18 36 5.5 31Z\n\
+            path|fill=$o|fill-opacity=.75|d=M5.5 31A20 20 0 0 0 43 18Q42 30 30 33Q18 36 5.5 31Z\n\
             path|fill=$n|d=M6 26Q16 18 27 20T42 15A20 20 0 0 0 6 26Z\n\
             path|fill=$m|d=M11 22Q20 14 38 14A18 18 0 0 0 11 22Z\n\
             path|fill=none|stroke=#fff|stroke-width=1.8|stroke-linecap=round|stroke-opacity=.9|d=M9 18A17 17 0 0 1 19 8.5M38 34A17 17 0 0 1 32 39"
@@ -198,7 +198,7 @@ fn cloth(pen: &mut Pen<'_>, surface: Surface, close: bool) {
             pen.put("path|stroke=$S|stroke-opacity=.5|stroke-width=1.1|d=M0 4L4 0M0 10L10 0M0 16L16 0M0 22L22 0M0 28L28 0M0 34L34 0M0 40L40 0M0 46L46 0M4 48L48 4M10 48L48 10M16 48L48 16M22 48L48 22M28 48L48 28M34 48L48 34M40 48L48 40");
             pen.put("path|stroke=$k|stroke-opacity=.7|stroke-width=.9|d=M0 44L4 48M0 38L10 48M0 32L16 48M0 26L22 48M0 20L28 48M0 14L34 48M0 8L40 48M0 2L46 48M4 0L48 44M10 0L48 38M16 0L48 32M22 0L48 26M28 0L48 20M34 0L48 14M40 0L48 8");
         }
-        Surface::Pu => pen.put("path|fill=#fff|opacity=.38|d=M5 14Q6 5 15 4.5H30Q12 9 8 25Q5 22 5 14Z"),
+        Surface::Pu => pen.put("path|fill=#fff|fill-opacity=.38|d=M5 14Q6 5 15 4.5H30Q12 9 8 25Q5 22 5 14Z"),
         Surface::Ripstop => {
             pen.put("path|stroke=$S|stroke-opacity=.14|d=M0 4H48M0 12H48M0 20H48M0 28H48M0 36H48M0 44H48M4 0V48M12 0V48M20 0V48M28 0V48M36 0V48M44 0V48");
             pen.put("path|stroke=$h|stroke-opacity=.6|stroke-width=1.3|d=M0 8H48M0 20H48M0 32H48M0 44H48M8 0V48M20 0V48M32 0V48M44 0V48");

@@ -124,6 +124,8 @@ fn gather(top: &Path, folder: &Path, page: &str, weights: &mut Vec<Weight>) -> O
         // Glue snippets are fetched by the glue, so they count as well.
         let first_load = name == "index.html"
             || name.starts_with("snippets/")
+            // At the top of the choices; seen at once where there is room.
+            || name.starts_with("thumbnails/")
             || is_linked(page, &name)
             || chunk(&name).is_some_and(|chunk| !ON_DEMAND.contains(&chunk));
         weights.push(Weight {
