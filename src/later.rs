@@ -145,7 +145,7 @@ impl Supply {
         spawn_local(async move { supply.arrive(fetch().await) });
     }
 
-    /// Tells once whether it has come. Asks for nothing.
+    /// Tells when it has come, and each time before that it has not. Asks for nothing.
     pub fn wait(&self, done: Callback<bool>) {
         if let Ok(mut state) = self.state.try_borrow_mut() {
             state.waiting.push(done);
@@ -165,13 +165,12 @@ impl Supply {
         };
         state.fetching = false;
         state.later = later;
+        let mut told = state.waiting.clone();
+        told.extend(state.outcome.clone());
         if later.is_some() {
             state.kept.clear();
+            state.waiting.clear();
         }
-        let told = std::mem::take(&mut state.waiting)
-            .into_iter()
-            .chain(state.outcome.clone());
-        let told: Vec<_> = told.collect();
         drop(state);
         for each in told {
             each.emit(later.is_some());

@@ -100,7 +100,7 @@ impl Shell {
         address::write_language(words.locale());
     }
 
-    /// Reads a file for the logo and reports it, once the code for that has come. If it does not, that is told as such.
+    /// Reads a file for the logo and reports it, once the code for that has come, be it at a later attempt.
     pub fn read_artwork(&self, supply: &Rc<Supply>, file: web_sys::File) {
         let report = self.report.clone();
         let read = move |later: Later| {

@@ -62,7 +62,12 @@ impl Draw for Drawing {
                 Some(first) => changed |= first != of,
                 None => {
                     *held = Some(Box::new(of.clone()));
-                    supply.wait(redrawing(memory));
+                    let memory = memory.clone();
+                    supply.wait(Callback::from(move |come| {
+                        if come {
+                            memory.keep_state(ARRIVED);
+                        }
+                    }));
                 }
             }
         }
@@ -71,16 +76,4 @@ impl Draw for Drawing {
         }
         kept.map_or_else(Html::default, |kept| VNode::VRef(kept.into()))
     }
-}
-
-/// Draws again when it has come; when it has not, what is drawn next asks again.
-fn redrawing(memory: &Memory) -> Callback<bool> {
-    let memory = memory.clone();
-    Callback::from(move |come| {
-        if come {
-            memory.keep_state(ARRIVED);
-        } else if let Ok(mut held) = memory.held.try_borrow_mut() {
-            *held = None;
-        }
-    })
 }

@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { launch, memory, root, serve, visit } from '../journeys/harness.mjs';
-import { clickMany, findSwitches, timeClicks, timesOfLoad, watch } from './probe.mjs';
+import { clickAtOnce, clickMany, findSwitches, timeClicks, timesOfLoad, watch } from './probe.mjs';
 import { engine } from './engine.mjs';
 import { report } from './report.mjs';
 
@@ -66,12 +66,13 @@ try {
   for (const server of servers) server.stop();
 }
 
-async function open(address, prepare) {
+async function open(address, prepare, script = () => {}) {
   const seen = { sent: 0 };
   const arrival = await visit(browser, address, {
     waitUntilReady: false,
     prepare: async (page, context) => {
       await page.addInitScript(watch);
+      await page.addInitScript(script);
       const session = await context.newCDPSession(page);
       await session.send('Network.enable');
       session.on('Network.loadingFinished', ({ encodedDataLength }) => { seen.sent += encodedDataLength; });
@@ -107,7 +108,20 @@ async function load(address) {
   // A page that says it is ready has to prove it.
   await proven(page, 1);
   await context.close();
-  return { ...times, sent };
+  return { ...times, sent, answered: await answered(address) };
+}
+
+// Another such visit, with a click the moment the page says it is interactive: milliseconds until the price has changed.
+async function answered(address) {
+  const { page, context } = await open(address, async (session) => {
+    await session.send('Network.emulateNetworkConditions', slowLine);
+    await slowProcessor(session);
+  }, clickAtOnce);
+  await page.waitForFunction(() => globalThis.__trial.answered !== undefined);
+  const { answered: taken } = await page.evaluate(() => globalThis.__trial);
+  await context.close();
+  if (!Number.isFinite(taken)) throw new Error(`${address} says it is interactive, but a click then changes no price`);
+  return taken;
 }
 
 // One visit without any slowness, for its long tasks; then the processor is slowed and choices are clicked.

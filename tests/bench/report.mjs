@@ -53,12 +53,12 @@ function loadTable(pages) {
   const react = of(pages, 'react');
   const rows = pages.map(({ title, readings }) => [
     title, (at(readings, 'sent') / 1000).toFixed(1),
-    ...['paint', 'price', 'interactive'].map((field) => Math.round(at(readings, field))),
+    ...['paint', 'price', 'interactive', 'answered'].map((field) => Math.round(at(readings, field))),
     ratio(readings, react, 'paint').toFixed(2), ratio(readings, react, 'interactive').toFixed(2),
     at(readings, 'shift').toFixed(4), Math.round(median(readings.long.map((one) => one.before))),
     Math.round(median(readings.long.map((one) => one.after))),
   ]);
-  return `### Loading\n\n${table(['page', 'transfer kB', 'first paint ms', 'price painted ms', 'interactive ms', 'first paint ÷ React',
+  return `### Loading\n\n${table(['page', 'transfer kB', 'first paint ms', 'price painted ms', 'interactive ms', 'click at that moment answered after ms', 'first paint ÷ React',
     'interactive ÷ React', 'shift', 'longest task before interactive, ms', 'longest after, ms'], rows)}`;
 }
 

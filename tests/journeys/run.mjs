@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { artefacts, launch, serve } from './harness.mjs';
 
 const chapters = [
-  'first_view', 'choices', 'history', 'links', 'quantities', 'storage', 'artwork', 'access', 'layout', 'weight',
+  'first_view', 'later', 'choices', 'history', 'links', 'quantities', 'storage', 'artwork', 'access', 'layout', 'weight',
 ];
 const patience = 300_000;
 const wanted = process.argv[2] ?? '';

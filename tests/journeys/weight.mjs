@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { offers } from './buyer.mjs';
 import { memory, visit } from './harness.mjs';
 
-// With headers. A ratchet, as in xtask: it may only be turned down, towards 200 000.
-const firstLoadBudget = 208_000;
+// With headers. A ratchet, as in xtask: it may only be turned down.
+const firstLoadBudget = 194_000;
 const megabyte = 1_048_576;
 
 export default {

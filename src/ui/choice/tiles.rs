@@ -67,7 +67,7 @@ pub fn tile(
     pen.draw(shape!(span class="tile-more" id=?), |pen| {
         more(pen, basis, choice, offered, known.several);
     });
-    pen.draw(shape!(span class="tile-tick"), |pen| pen.add(icon(Icon::Tick)));
+    pen.draw(shape!(span class="tile-card"), |pen| pen.add(icon(Icon::Tick)));
     pen.close();
     pen.one()
 }

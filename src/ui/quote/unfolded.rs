@@ -79,9 +79,6 @@ impl Draw for Unfolded {
         if !registered {
             let memory = memory.clone();
             view.supply.wait(Callback::from(move |come| {
-                if let Ok(mut held) = memory.held.try_borrow_mut() {
-                    *held = None;
-                }
                 memory.keep_state(if come { ARRIVED } else { LOST });
             }));
         }

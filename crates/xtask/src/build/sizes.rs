@@ -5,10 +5,10 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
-/// The Wasm over the wire, in bytes. A ratchet: it may only be turned down, towards the 150 000 aimed at.
-const WASM_BUDGET: u64 = 182_000;
-/// Everything the first view needs over the wire, in bytes. Likewise, towards 200 000.
-const FIRST_LOAD_BUDGET: u64 = 204_000;
+/// The Wasm over the wire, in bytes. A ratchet: it may only be turned down. Aimed at were 150 000.
+const WASM_BUDGET: u64 = 149_000;
+/// Everything the first view needs over the wire, in bytes. Likewise; aimed at were 200 000.
+const FIRST_LOAD_BUDGET: u64 = 188_000;
 
 /// Chunks of the Wasm that are fetched when the buyer asks for what is in them. All others follow the main module at once.
 const ON_DEMAND: [&str; 1] = ["later"];
