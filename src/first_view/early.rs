@@ -8,6 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlInputElement};
 
 use engine::catalogue::Catalogue;
+use engine::session::Session;
 use wording::Words;
 
 use super::message::{Meaning, of_field, of_press};
@@ -188,7 +189,10 @@ impl Early {
                 today: start.today,
             }
             .write(root, "[data-answer]");
-            follow(root, &start.catalogue, &start.words, &start.session);
+            // As drawn, nothing has to be brought along; a session that has come back to that has been elsewhere.
+            if start.session.can_undo() || start.session != Session::new(&start.catalogue) {
+                follow(root, &start.catalogue, &start.words, &start.session);
+            }
         }
     }
 }
