@@ -6,7 +6,7 @@ use std::rc::Rc;
 use packwright::app::{App, AppProperties};
 use packwright::first_view::early::Early;
 use packwright::later::{Later, Supply};
-use packwright::shell::{self, clock, frame, language};
+use packwright::shell::{self, clock, language};
 use packwright::start::Start;
 use packwright::view::Trouble;
 use packwright::{baked, crash};

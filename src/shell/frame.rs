@@ -4,26 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::JsFuture;
 
 /// A page that is not shown draws no frames; then the work is done after this long, milliseconds.
 const HIDDEN_MS: u32 = 100;
 
 /// How long after the frame the work begins, milliseconds.
 const BREATH_MS: u32 = 6;
-
-/// Lets whatever else waits have its turn: long work is done in pieces.
-pub async fn breath() {
-    let turn = Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&resolve);
-        }
-    });
-    let _ = JsFuture::from(turn).await;
-}
 
 /// Work that is done once, right after the next frame; dropped before, it is not done at all.
 pub struct AfterPaint {

@@ -8,6 +8,9 @@ const bag = '[data-stage] [role=img] svg';
 const chipsOf = (group) => `[data-group="${group}"] .chip svg`;
 const asked = (requests) => requests.filter((url) => module.test(url)).length;
 
+// The bag as it is drawn, word for word.
+const drawn = (page) => page.locator(bag).evaluate((picture) => new XMLSerializer().serializeToString(picture));
+
 // Waits for something that is so a moment later.
 async function until(what, holds) {
   for (let attempt = 0; attempt < 80; attempt += 1) {
@@ -50,14 +53,14 @@ export default {
     const held = new Promise((go) => { release = go; });
     const prepare = (page) => page.route(module, async (route) => { await held; await route.continue(); });
     const { page, leave } = await visit(browser, address, { prepare });
-    const before = [await settledPrice(page), await page.locator(bag).innerHTML()];
+    const before = [await settledPrice(page), await drawn(page)];
     await choose(page, 'size', 'compact');
     assert.notEqual(await settledPrice(page), before[0], 'the price follows');
-    assert.equal(await page.locator(bag).innerHTML(), before[1], 'the old picture stays meanwhile');
+    assert.equal(await drawn(page), before[1], 'the old picture stays meanwhile');
     await page.locator('.further summary').first().click();
     await page.locator('.further [role=status]').first().waitFor();
     release();
-    await until('the picture follows', async () => await page.locator(bag).innerHTML() !== before[1]);
+    await until('the picture follows', async () => await drawn(page) !== before[1]);
     await page.locator('.further table').first().waitFor();
     await leave();
   },
@@ -65,7 +68,7 @@ export default {
   async 'what cannot be fetched is told, and asked for again'({ browser, address }) {
     const prepare = (page) => page.route(module, (route) => route.fulfill({ status: 503, body: '' }));
     const { page, context, requests, problems } = await visit(browser, address, { prepare });
-    const before = await page.locator(bag).innerHTML();
+    const before = await drawn(page);
     const dearer = await chooseSomethingDearer(page);
     assert.notEqual(dearer.after, dearer.before, 'prices are answered all the same');
     await until('it is told', async () => (await notices(page)).length > 0);
@@ -76,7 +79,7 @@ export default {
     // Moving there would be a sign of the buyer and ask by itself.
     await again.evaluate((button) => button.click());
     await page.locator('.further table').first().waitFor();
-    await until('the picture comes as well', async () => await page.locator(bag).innerHTML() !== before);
+    await until('the picture comes as well', async () => await drawn(page) !== before);
     assert.deepEqual(await notices(page), [], 'the complaint is withdrawn');
     assert.equal(await price(page), dearer.after);
     assert.ok(asked(requests) > 1);
