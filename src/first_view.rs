@@ -63,7 +63,9 @@ pub fn follow(root: &Element, catalogue: &Catalogue, words: &Words, session: &Se
         let feature = feature_of(field).and_then(|key| catalogue.find(&key));
         let Some((id, feature)) = feature else { return };
         if let Some((choice, _)) = feature.find(&field.value()) {
-            field.set_checked(session.configuration().chosen(id).has(choice));
+            let picked = session.configuration().chosen(id).has(choice);
+            field.set_checked(picked);
+            tick(field, picked);
         }
     });
     let focused = web_sys::window()
@@ -88,6 +90,20 @@ pub fn follow(root: &Element, catalogue: &Catalogue, words: &Words, session: &Se
         let pressed = preset.is_some_and(|preset| key.as_deref() == Some(&preset.key));
         let _ = button.set_attribute("aria-pressed", if pressed { "true" } else { "false" });
     });
+}
+
+/// What a picked choice's label says of it besides, after a space and at the end.
+pub const PICKED: &str = " picked";
+
+/// Shows the tick of a choice or takes it away.
+fn tick(field: &Element, picked: bool) {
+    let Some(label) = field.parent_element() else { return };
+    let is = label.get_attribute("data-is").unwrap_or_default();
+    let plain = is.strip_suffix(PICKED).unwrap_or(&is);
+    let wanted = [plain, if picked { PICKED } else { "" }].concat();
+    if wanted != is {
+        let _ = label.set_attribute("data-is", &wanted);
+    }
 }
 
 /// The key of the feature a control belongs to.

@@ -1,8 +1,8 @@
 //! Money, shares and the one rule of rounding.
 //!
 //! All arithmetic is in whole numbers. Amounts inside a calculation are millionths of a currency unit; every
-//! multiplication with a share or a factor is cut (floored) to a millionth, and a cost line is rounded once, half up,
-//! to the currency's minor unit. `docs/pricing.md` states the same order of operations for other implementations.
+//! multiplication with a share or a factor is cut (floored) to a millionth, and the price is rounded once, half up, to
+//! the currency's minor unit. `docs/pricing.md` states the same order of operations for other implementations.
 
 use core::ops::{Add, AddAssign, Sub};
 
@@ -50,6 +50,17 @@ impl Micros {
     /// This amount divided among `count` bags.
     pub fn each(self, count: u32) -> Self {
         Self(mul_div(self.0, 1, i64::from(count)))
+    }
+
+    /// Cut (floored) to a minor unit with `decimals` decimals (0 to 6), and what is cut off.
+    pub fn cut(self, decimals: u8) -> (Minor, Self) {
+        let unit = MINOR_UNITS.get(usize::from(decimals)).copied().unwrap_or(1);
+        let whole = if self.0 >= 0 {
+            self.0 / unit
+        } else {
+            self.0.checked_div_euclid(unit).unwrap_or(0)
+        };
+        (Minor(whole), Self(self.0.saturating_sub(whole.saturating_mul(unit))))
     }
 
     /// Rounded half up to a minor unit with `decimals` decimals (0 to 6).

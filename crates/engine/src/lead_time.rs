@@ -89,7 +89,7 @@ fn whole(days: i64) -> u32 {
 fn stage_days(catalogue: &Catalogue, tally: &Tally<'_>, terms: &Terms, cutting: Cutting) -> Vec<u32> {
     let mut longest = alloc::vec![0_u32; catalogue.stages.len()];
     let mut added = longest.clone();
-    for each in &tally.counted {
+    for each in tally.counted.iter() {
         if let Addition::Days {
             stage,
             days,

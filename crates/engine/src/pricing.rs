@@ -4,10 +4,12 @@
 //! with its order of operations.
 
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 use crate::amount::{Micros, Minor, ONE, mul_div};
 use crate::catalogue::{Catalogue, Component};
 use crate::curve::MILLION;
+use crate::order::order_by;
 use crate::quote::OneOff;
 use crate::terms::Terms;
 
@@ -31,12 +33,12 @@ pub enum Cutting {
 /// Unit price by line, and what is charged on its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Priced {
-    rounded: Vec<Minor>,
+    exact: Vec<Micros>,
     /// Sum of the lines before any is rounded.
     pub exact_price: Micros,
     /// Charges for the order as a whole.
     pub one_offs: Vec<OneOff>,
-    /// Sum of all lines.
+    /// Sum of all lines, rounded.
     pub unit_price: Minor,
     /// What the lines that are shares of others were taken of.
     pub bases: Bases,
@@ -121,21 +123,42 @@ impl Priced {
         let margin = Micros(mul_div(margin_of.0, tally.margin_rate, MILLION));
         add(&mut exact, catalogue.margin_line, margin);
 
-        let rounded: Vec<Minor> = exact.iter().map(|amount| amount.rounded(decimals)).collect();
-        let unit_price = rounded.iter().copied().sum();
         let exact_price = exact.iter().fold(Micros(0), |sum, amount| sum + *amount);
         Self {
-            rounded,
+            exact,
             exact_price,
             one_offs,
-            unit_price,
+            unit_price: exact_price.rounded(decimals),
             bases: Bases { labour, made, cost },
         }
     }
 
-    /// The rounded amount of a line.
-    pub fn line(&self, line: u8) -> Minor {
-        self.rounded.get(usize::from(line)).copied().unwrap_or_default()
+    /// A line on its own, rounded.
+    pub fn line(&self, line: u8, decimals: u8) -> Minor {
+        let exact = self.exact.get(usize::from(line)).copied().unwrap_or_default();
+        exact.rounded(decimals)
+    }
+
+    /// All lines, each rounded down or up so that they add up to the unit price (largest remainder): up go the lines
+    /// that rounding down would take most from; of equal ones, the first.
+    pub fn lines(&self, decimals: u8) -> Vec<Minor> {
+        let mut lines = Vec::with_capacity(self.exact.len());
+        let mut cut_off = Vec::with_capacity(self.exact.len());
+        for (place, exact) in self.exact.iter().enumerate() {
+            let (whole, rest) = exact.cut(decimals);
+            lines.push(whole);
+            if rest > Micros(0) {
+                cut_off.push((Reverse(rest), place));
+            }
+        }
+        let missing = self.unit_price - lines.iter().copied().sum();
+        order_by(&mut cut_off, |(rest, _)| *rest);
+        for (_, place) in cut_off.iter().take(usize::try_from(missing.0).unwrap_or(0)) {
+            if let Some(line) = lines.get_mut(*place) {
+                *line += Minor(1);
+            }
+        }
+        lines
     }
 }
 

@@ -22,7 +22,7 @@ pub struct CostLine {
     pub line: u8,
     /// The component it belongs to.
     pub component: Component,
-    /// A bag's share, rounded once.
+    /// A bag's share, rounded down or up so that all lines add up to the unit price.
     pub unit: Minor,
     /// The same with every figure of the line at its cheapest plausible value.
     pub low: Minor,
@@ -123,15 +123,12 @@ pub fn quote(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms
     let high = Priced::new(catalogue, &high_tally, terms, cutting, Some(likely.bases));
 
     let lines = cost_lines(catalogue, &likely_tally, [&likely, &low, &high]);
-    let mut widest: Vec<u8> = (0..=u8::MAX).zip(lines.iter()).map(|(index, _)| index).collect();
-    let spread = |index: &u8| {
-        lines
-            .get(usize::from(*index))
-            .map_or(0, |line| line.high.0 - line.low.0)
-    };
-    order_by(&mut widest, |index| core::cmp::Reverse(spread(index)));
+    let spread = |line: &CostLine| core::cmp::Reverse(line.high.0 - line.low.0);
+    let mut widest: Vec<_> = lines.iter().map(spread).zip(0_u8..).collect();
+    order_by(&mut widest, |(spread, _)| *spread);
+    let widest = widest.into_iter().map(|(_, index)| index).collect();
 
-    let unit_price: Minor = lines.iter().map(|line| line.unit).sum();
+    let unit_price = likely.unit_price;
     let ex_works = lines
         .iter()
         .filter(|line| line.component != Component::Logistics)
@@ -193,13 +190,17 @@ pub fn transport(catalogue: &Catalogue, configuration: &Configuration) -> Option
 
 fn cost_lines(catalogue: &Catalogue, tally: &Tally, [likely, low, high]: [&Priced; 3]) -> Vec<CostLine> {
     let numbered = (0..=u8::MAX).zip(catalogue.lines.iter());
-    numbered
+    let decimals = catalogue.decimals;
+    let mut lines = Vec::with_capacity(catalogue.lines.len());
+    let kept = numbered
         .zip(evidence(catalogue, tally))
-        .filter_map(|((index, line), evidence)| {
-            let (unit, low, high) = (likely.line(index), low.line(index), high.line(index));
+        .zip(likely.lines(decimals))
+        .filter_map(|(((index, line), evidence), unit)| {
+            let (low, high) = (low.line(index, decimals), high.line(index, decimals));
             if unit == Minor(0) && low == Minor(0) && high == Minor(0) {
                 return None;
             }
+            let evidence = evidence.spelled_out();
             Some(CostLine {
                 line: index,
                 component: line.component,
@@ -209,8 +210,9 @@ fn cost_lines(catalogue: &Catalogue, tally: &Tally, [likely, low, high]: [&Price
                 confidence: evidence.confidence,
                 sources: evidence.sources,
             })
-        })
-        .collect()
+        });
+    lines.extend(kept);
+    lines
 }
 
 /// The band of the sum: lines err independently, so their spreads add up as squares do (root of the sum of squares),

@@ -4,6 +4,7 @@ use engine::catalogue::{Choice, FeatureId};
 use yew::prelude::*;
 
 use super::{Offered, effect_line};
+use crate::first_view::PICKED;
 use crate::ui::basis::{Basis, owned};
 use crate::ui::control::icon::{Icon, icon};
 use crate::ui::drawing::{Drawing, Subject};
@@ -28,7 +29,7 @@ pub fn tile(
     let name_id = AttrValue::from([&id, "-n"].concat());
     let more_id = AttrValue::from([&id, "-d"].concat());
     let mut is = String::from(if offered.chip.is_some() { "pictured" } else { "plain" });
-    for (holds, word) in [(offered.reason.is_some(), " barred"), (shown_picked, " picked")] {
+    for (holds, word) in [(offered.reason.is_some(), " barred"), (shown_picked, PICKED)] {
         is.push_str(if holds { word } else { "" });
     }
     let mut pen = Pen::default();

@@ -14,20 +14,24 @@ pub struct LineEvidence {
     pub sources: Vec<u8>,
 }
 
+/// The evidence for one line in short: the confidence, and a bit for each source.
+#[derive(Clone, Copy, Debug)]
+pub struct Gist(Confidence, [u64; 4]);
+
 /// Evidence for all lines, gathered in one go.
 struct Gathered<'a> {
     catalogue: &'a Catalogue,
-    lines: Vec<(Confidence, [u64; 4])>,
+    lines: Vec<Gist>,
 }
 
 /// The evidence for each line of the catalogue: that of the amounts on it, and for labour, overhead, rework, margin and
 /// all materials that of the figures they are worked out with.
-pub fn evidence(catalogue: &Catalogue, tally: &Tally<'_>) -> Vec<LineEvidence> {
+pub fn evidence(catalogue: &Catalogue, tally: &Tally<'_>) -> Vec<Gist> {
     let mut gathered = Gathered {
         catalogue,
-        lines: alloc::vec![(Confidence::High, [0; 4]); catalogue.lines.len()],
+        lines: alloc::vec![Gist(Confidence::High, [0; 4]); catalogue.lines.len()],
     };
-    for each in &tally.counted {
+    for each in tally.counted.iter() {
         match each.what {
             Addition::Shell {
                 line,
@@ -56,13 +60,13 @@ pub fn evidence(catalogue: &Catalogue, tally: &Tally<'_>) -> Vec<LineEvidence> {
             gathered.take_curve(index, &catalogue.material_curve);
         }
     }
-    gathered.lines.iter().map(spelled_out).collect()
+    gathered.lines
 }
 
 impl Gathered<'_> {
     fn take(&mut self, line: u8, figure: &Figure) {
         let known = self.catalogue.evidence.get(usize::from(figure.evidence));
-        let Some((evidence, (confidence, sources))) = known.zip(self.lines.get_mut(usize::from(line))) else {
+        let Some((evidence, Gist(confidence, sources))) = known.zip(self.lines.get_mut(usize::from(line))) else {
             return;
         };
         *confidence = evidence.confidence.min(*confidence);
@@ -78,18 +82,23 @@ impl Gathered<'_> {
     }
 }
 
-fn spelled_out((confidence, words): &(Confidence, [u64; 4])) -> LineEvidence {
-    let mut sources = Vec::new();
-    for (first, word) in [0, 64, 128, 192_u8].into_iter().zip(words) {
-        let mut rest = *word;
-        while rest != 0 {
-            // At most 63, so it fits.
-            sources.push(first.saturating_add(rest.trailing_zeros().to_le_bytes()[0]));
-            rest &= rest.wrapping_sub(1);
+impl Gist {
+    /// In full.
+    pub fn spelled_out(&self) -> LineEvidence {
+        let Self(confidence, words) = self;
+        let count = words.iter().map(|word| word.count_ones()).sum::<u32>();
+        let mut sources = Vec::with_capacity(usize::try_from(count).unwrap_or(0));
+        for (first, word) in [0, 64, 128, 192_u8].into_iter().zip(words) {
+            let mut rest = *word;
+            while rest != 0 {
+                // At most 63, so it fits.
+                sources.push(first.saturating_add(rest.trailing_zeros().to_le_bytes()[0]));
+                rest &= rest.wrapping_sub(1);
+            }
         }
-    }
-    LineEvidence {
-        confidence: *confidence,
-        sources,
+        LineEvidence {
+            confidence: *confidence,
+            sources,
+        }
     }
 }

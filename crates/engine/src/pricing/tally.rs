@@ -3,6 +3,7 @@
 //! Two passes: factors first (scales, indices, yields), then the amounts they multiply. Colours of a split order count
 //! by their share of the bags.
 
+use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::WHOLE;
@@ -58,8 +59,8 @@ impl Counted<'_> {
 /// Sums of contributions, before rounding.
 #[derive(Clone, Debug)]
 pub struct Tally<'a> {
-    /// Everything that counts.
-    pub counted: Vec<Counted<'a>>,
+    /// Everything that counts; the same at all levels.
+    pub counted: Rc<Vec<Counted<'a>>>,
     /// Amounts a bag by line, factors applied.
     pub each: Vec<Micros>,
     /// Charges for the order.
@@ -96,7 +97,7 @@ impl<'a> Tally<'a> {
     /// Adds up what counts.
     pub fn new(catalogue: &'a Catalogue, picked: &Picked, shares: &[ColourShare], terms: &Terms, level: Level) -> Self {
         let counted = counted(catalogue, picked, shares, terms.quantity.get());
-        Self::of(catalogue, counted, shares, terms, level)
+        Self::of(catalogue, Rc::new(counted), shares, terms, level)
     }
 
     /// The same at another level of the figures.
@@ -106,7 +107,7 @@ impl<'a> Tally<'a> {
 
     fn of(
         catalogue: &'a Catalogue,
-        counted: Vec<Counted<'a>>,
+        counted: Rc<Vec<Counted<'a>>>,
         shares: &[ColourShare],
         terms: &Terms,
         level: Level,
@@ -151,7 +152,7 @@ impl<'a> Tally<'a> {
             shell_price: ONE,
         };
         let level = self.level;
-        for each in &self.counted {
+        for each in self.counted.iter() {
             match each.what {
                 Addition::Scale { scale, factor } => {
                     if let Some(slot) = factors.scales.get_mut(usize::from(*scale)) {
@@ -191,7 +192,7 @@ impl<'a> Tally<'a> {
         let colours = i64::try_from(shares.len().max(1)).unwrap_or(1);
         // What is bought by volume is added up line by line before the origin's index and the quantity's factor.
         let mut bought = alloc::vec![0_i64; catalogue.lines.len()];
-        for each in &self.counted {
+        for each in self.counted.clone().iter() {
             match each.what {
                 Addition::Shell {
                     line,
