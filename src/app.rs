@@ -5,6 +5,7 @@ use std::rc::Rc;
 use engine::catalogue::Catalogue;
 use engine::quote::quote;
 use engine::session::{Effect, Message, Session, update};
+use gloo_timers::callback::Timeout;
 use web_sys::EventTarget;
 use wording::Words;
 use yew::prelude::*;
@@ -54,6 +55,8 @@ pub enum Input {
     Navigated(String),
     /// The buyer is here.
     Sign,
+    /// Signs of the buyer count again.
+    Watch,
     /// Drawings and details have come, or not.
     Supplied(bool),
 }
@@ -74,6 +77,8 @@ pub struct App {
     following: Option<frame::AfterPaint>,
     /// Listen to the first sign of a buyer.
     signs: Vec<Listener>,
+    /// Listens again a while after what was asked for did not come.
+    pause: Option<Timeout>,
 }
 
 impl Component for App {
@@ -104,6 +109,7 @@ impl Component for App {
                 drawn: false,
                 following: None,
                 signs: Vec::new(),
+                pause: None,
             };
         };
         for effect in start.effects {
@@ -129,6 +135,7 @@ impl Component for App {
             drawn: false,
             following: None,
             signs: Vec::new(),
+            pause: None,
         }
     }
 
@@ -146,6 +153,11 @@ impl Component for App {
                 context.props().supply.ask();
                 false
             }
+            Input::Watch => {
+                self.watch(context);
+                false
+            }
+            Input::Supplied(come) => self.supplied(context, come),
             Input::Event(event) => self.serve(context, event),
             other => self.take(other),
         }
@@ -161,6 +173,9 @@ impl Component for App {
 
 /// What tells that a buyer is here, so that drawings and details will be wanted soon.
 const SIGNS: [&str; 3] = ["pointerover", "focusin", "keydown"];
+
+/// How long signs do not count after a failure, milliseconds.
+const PAUSE_MS: u32 = 5_000;
 
 fn sign(context: &Context<App>, name: &'static str) -> Listener {
     let link = context.link().clone();
@@ -267,13 +282,36 @@ impl App {
         }
     }
 
+    /// Waits for a sign of the buyer while drawings and details are not there.
+    fn watch(&mut self, context: &Context<Self>) {
+        if context.props().supply.get().is_none() {
+            self.signs = SIGNS.map(|name| sign(context, name)).into();
+        }
+    }
+
+    /// Drawings and details have come, or not.
+    fn supplied(&mut self, context: &Context<Self>, come: bool) -> bool {
+        // A pointer on its way crosses many elements; each would ask a server that just said no.
+        self.signs.clear();
+        self.pause = (!come && self.drawn).then(|| {
+            let link = context.link().clone();
+            Timeout::new(PAUSE_MS, move || link.send_message(Input::Watch))
+        });
+        let Some(view) = &mut self.view else { return false };
+        let before = view.trouble;
+        view.trouble = if come {
+            before.filter(|trouble| *trouble != Trouble::Later)
+        } else {
+            Some(Trouble::Later)
+        };
+        view.trouble != before
+    }
+
     /// Everything has been drawn: what had to wait for it.
     fn drawn(&mut self, context: &Context<Self>) -> bool {
         context.props().early.end();
         self.drawn = true;
-        if context.props().supply.get().is_none() {
-            self.signs = SIGNS.map(|name| sign(context, name)).into();
-        }
+        self.watch(context);
         let restyled = self.view.as_mut().and_then(|view| {
             let words = language::restyled(&view.words)?;
             view.words = Rc::new(words);
@@ -291,12 +329,9 @@ impl App {
     fn take(&mut self, input: Input) -> bool {
         let Some(view) = &mut self.view else { return false };
         match input {
-            Input::Event(_) | Input::Follow | Input::Navigated(_) | Input::Sign => return false,
-            Input::Supplied(true) => {
-                self.signs.clear();
-                view.trouble = view.trouble.filter(|trouble| *trouble != Trouble::Later);
+            Input::Event(_) | Input::Follow | Input::Navigated(_) | Input::Sign | Input::Watch | Input::Supplied(_) => {
+                return false;
             }
-            Input::Supplied(false) => view.trouble = Some(Trouble::Later),
             Input::Spoken(Some(words)) => {
                 self.shell.spoken(&words);
                 view.words = words;
