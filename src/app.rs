@@ -7,59 +7,22 @@ use engine::quote::quote;
 use engine::session::{Effect, Message, Session, update};
 use gloo_timers::callback::Timeout;
 use web_sys::EventTarget;
-use wording::Words;
 use yew::prelude::*;
 
-use crate::artwork::{Artwork, ArtworkProblem};
 use crate::first_view;
-use crate::first_view::early::Early;
 use crate::first_view::message::Meaning;
 use crate::headline::Headline;
-use crate::later::Supply;
 use crate::shell::{Shell, frame, language};
 use crate::start::Wish;
 use crate::ui::configurator::Configurator;
 use crate::ui::control::listener::Listener;
-use crate::view::{Copied, Event, Trouble, View};
+use crate::view::{Event, Trouble, View};
 
-/// What the page hands to the widget.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AppProperties {
-    /// The first view, and the buyer's work in it.
-    pub early: Early,
-    /// Brings the drawings and the details.
-    pub supply: Rc<Supply>,
-}
+pub mod hosted;
+mod input;
 
-impl AppProperties {
-    /// All there is to hand over.
-    pub fn new(early: Early, supply: Rc<Supply>) -> Self {
-        Self { early, supply }
-    }
-}
-
-/// What can reach the root.
-#[derive(Debug)]
-pub enum Input {
-    /// From the user interface.
-    Event(Event),
-    /// The figures of the last change have been painted: draw the rest.
-    Follow,
-    /// A language has arrived, or not.
-    Spoken(Option<Rc<Words>>),
-    /// The artwork was read, or refused.
-    Artwork(Result<Artwork, ArtworkProblem>),
-    /// The link was copied, or not.
-    Copied(Option<Copied>),
-    /// The address was changed from outside.
-    Navigated(String),
-    /// The buyer is here.
-    Sign,
-    /// Signs of the buyer count again.
-    Watch,
-    /// Drawings and details have come, or not.
-    Supplied(bool),
-}
+use hosted::{Hosted, Source};
+pub use input::{AppProperties, Input};
 
 /// The widget.
 pub struct App {
@@ -79,6 +42,8 @@ pub struct App {
     signs: Vec<Listener>,
     /// Listens again a while after what was asked for did not come.
     pause: Option<Timeout>,
+    /// What there is for a host.
+    hosted: Hosted,
 }
 
 impl Component for App {
@@ -87,7 +52,7 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let early = &context.props().early;
-        let mut shell = Shell::new(early.root().is_some(), context.link().callback(|input| input));
+        let mut shell = Shell::new(context.props().place.clone(), context.link().callback(|input| input));
         let emit = context.link().callback(Input::Event);
         let forward = emit.clone();
         let start = early.hand_over(move |meaning| {
@@ -110,6 +75,7 @@ impl Component for App {
                 following: None,
                 signs: Vec::new(),
                 pause: None,
+                hosted: Hosted::default(),
             };
         };
         for effect in start.effects {
@@ -119,7 +85,15 @@ impl Component for App {
         let session = Rc::new(start.session);
         let supply = &context.props().supply;
         supply.report_to(context.link().callback(Input::Supplied));
-        let mut view = View::derive(&start.catalogue, &start.words, &session, start.today, supply, &emit);
+        let mut view = View::derive(
+            &start.catalogue,
+            &start.words,
+            &start.rules,
+            &session,
+            start.today,
+            supply,
+            &emit,
+        );
         // What the build drew is not this buyer's bag.
         if *view.appearance != Session::new(&start.catalogue).appearance(&start.catalogue) {
             supply.ask();
@@ -136,12 +110,16 @@ impl Component for App {
             following: None,
             signs: Vec::new(),
             pause: None,
+            hosted: Hosted::default(),
         }
     }
 
     fn update(&mut self, context: &Context<Self>, input: Input) -> bool {
         match input {
-            Input::Event(Event::Session(message)) => self.apply(context, message),
+            Input::Event(Event::Session(message)) => {
+                self.hosted.source = Source::User;
+                self.apply(context, message)
+            }
             Input::Navigated(code) => {
                 if code == self.code() {
                     return false;
@@ -158,8 +136,24 @@ impl Component for App {
                 false
             }
             Input::Supplied(come) => self.supplied(context, come),
+            Input::Guest(guest) => self.greet(context, guest),
+            Input::Asked(asked) => self
+                .hosted
+                .guest
+                .is_some_and(|guest| (guest.serve)(self, context, &asked)),
+            // What the host brings has to be read in that language first; its script answers with all of it.
+            Input::Spoken(Some(words)) if self.brings(context) => {
+                self.shell.spoken(&words);
+                false
+            }
             Input::Event(event) => self.serve(context, event),
             other => self.take(other),
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if let Some(place) = context.props().place.as_ref().filter(|_| first) {
+            place.tell("alive", "");
         }
     }
 
@@ -202,6 +196,7 @@ impl App {
         Headline {
             catalogue: &self.catalogue,
             words: &view.words,
+            rules: &view.rules,
             configuration,
             quote: &quote(&self.catalogue, configuration, terms, view.today),
             today: view.today,
@@ -226,6 +221,7 @@ impl App {
             let derived = View::derive(
                 &view.catalogue,
                 &view.words,
+                &view.rules,
                 &session,
                 view.today,
                 &view.supply,
@@ -241,6 +237,7 @@ impl App {
                 ..derived
             };
         }
+        self.report(context);
         true
     }
 
@@ -259,6 +256,7 @@ impl App {
                 false
             }
             Event::PickArtwork(file) => {
+                self.hosted.file = Some(file.clone());
                 self.shell.read_artwork(&view.supply, file);
                 false
             }
@@ -267,11 +265,17 @@ impl App {
                     self.shell.release(&artwork);
                 }
                 view.artwork_problem = None;
+                self.shell.hold(None);
                 true
             }
             Event::CopyLink => {
                 let code = self.code();
                 self.shell.copy_link(&code);
+                false
+            }
+            Event::Sheet(true) if view.supply.get().is_none() => {
+                view.supply.ask();
+                self.wish = Some(Wish::Sheet);
                 false
             }
             Event::Sheet(open) => {
@@ -298,13 +302,17 @@ impl App {
             Timeout::new(PAUSE_MS, move || link.send_message(Input::Watch))
         });
         let Some(view) = &mut self.view else { return false };
+        // A sheet that was asked for opens now. If it cannot, it does not open by itself when nobody waits any more.
+        let wish = self.wish.take_if(|wish| self.drawn && *wish == Wish::Sheet);
+        let opens = come && wish.is_some();
+        view.sheet |= opens;
         let before = view.trouble;
         view.trouble = if come {
             before.filter(|trouble| *trouble != Trouble::Later)
         } else {
             Some(Trouble::Later)
         };
-        view.trouble != before
+        opens || view.trouble != before
     }
 
     /// Everything has been drawn: what had to wait for it.
@@ -312,6 +320,10 @@ impl App {
         context.props().early.end();
         self.drawn = true;
         self.watch(context);
+        self.invite(context);
+        if let Some(file) = self.shell.held() {
+            context.link().send_message(Input::Event(Event::PickArtwork(file)));
+        }
         let restyled = self.view.as_mut().and_then(|view| {
             let words = language::restyled(&view.words)?;
             view.words = Rc::new(words);
@@ -329,9 +341,14 @@ impl App {
     fn take(&mut self, input: Input) -> bool {
         let Some(view) = &mut self.view else { return false };
         match input {
-            Input::Event(_) | Input::Follow | Input::Navigated(_) | Input::Sign | Input::Watch | Input::Supplied(_) => {
-                return false;
-            }
+            Input::Event(_)
+            | Input::Follow
+            | Input::Navigated(_)
+            | Input::Sign
+            | Input::Watch
+            | Input::Supplied(_)
+            | Input::Guest(_)
+            | Input::Asked(_) => return false,
             Input::Spoken(Some(words)) => {
                 self.shell.spoken(&words);
                 view.words = words;
@@ -343,6 +360,7 @@ impl App {
                     self.shell.release(&old);
                 }
                 view.artwork_problem = None;
+                self.shell.hold(self.hosted.file.take());
             }
             Input::Artwork(Err(problem)) => view.artwork_problem = Some(problem),
             Input::Copied(copied) => view.copied = copied,

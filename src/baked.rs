@@ -4,10 +4,8 @@ use engine::catalogue::Catalogue;
 use wording::{KeyMark, Words};
 
 static CATALOGUE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
-static ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/locale.en.txt"));
-
-/// File names of the language packs, by locale tag; English is baked in and has none.
-pub static PACKS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/packs.in"));
+/// English, as a pack.
+pub static ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/locale.en.txt"));
 
 /// File names and contents of the language packs, for whoever writes them beside the page.
 #[cfg(feature = "prerender")]

@@ -68,9 +68,7 @@ pub fn follow(root: &Element, catalogue: &Catalogue, words: &Words, session: &Se
             tick(field, picked);
         }
     });
-    let focused = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element());
+    let focused = crate::place::focused(root);
     let quantity = session.terms().quantity.get();
     each(root, "[data-kept] .quantity input", |field| {
         if focused.as_ref() == Some(field) {

@@ -3,9 +3,11 @@
 //! They are written straight into the page the moment a choice is made, whoever has drawn it: the build (as the first
 //! view), or the user interface, which draws everything else right after. Both take the texts from here, so they agree.
 
+use engine::amount::Minor;
 use engine::catalogue::Catalogue;
 use engine::configuration::Configuration;
 use engine::date::Date;
+use engine::host::{HostRules, PriceDisplay};
 use engine::quote::Quote;
 use wasm_bindgen::JsCast;
 use wording::{Arg, Phrase, Words};
@@ -20,6 +22,8 @@ pub struct Headline<'a> {
     pub catalogue: &'a Catalogue,
     /// The words of the current language.
     pub words: &'a Words,
+    /// What the host decided.
+    pub rules: &'a HostRules,
     /// The bag.
     pub configuration: &'a Configuration,
     /// Its quote.
@@ -29,15 +33,18 @@ pub struct Headline<'a> {
 }
 
 impl Headline<'_> {
-    /// The text of the figure with this name; `None` if there is none.
+    /// The text of the figure with this name, empty if the host does not want it told; `None` if there is no such figure.
     pub fn text(&self, name: &str) -> Option<String> {
+        let price = self.rules.price;
         Some(match name {
+            "band" if !price.tells_amounts() => String::new(),
+            "for" if !price.tells_band() => String::new(),
             "price" => self.price(),
             "band" => self.band(),
             "for" => self
                 .words
                 .fill(Phrase::QuoteTotalFor, &[("count", Arg::from(self.quote.quantity))]),
-            "total" => self.money(self.quote.total),
+            "total" => self.total(),
             "minimum" => self.minimum(),
             "time" => self.time(),
             "bags" => self.words.bags(self.quote.quantity),
@@ -45,14 +52,40 @@ impl Headline<'_> {
         })
     }
 
-    fn money(&self, amount: engine::amount::Minor) -> String {
+    fn money(&self, amount: Minor) -> String {
         self.words
             .money(amount, &self.catalogue.currency, self.catalogue.decimals)
     }
 
-    /// The price per bag.
+    /// An amount as far as the host has it told: as it is, or the ends of its band.
+    fn told(&self, likely: Minor, low: Minor, high: Minor) -> String {
+        match self.rules.price {
+            PriceDisplay::Instant => self.money(likely),
+            PriceDisplay::Range => {
+                let (low, high) = (self.money(low), self.money(high));
+                self.words.fill(
+                    Phrase::RangeBetween,
+                    &[("least", Arg::Text(&low)), ("most", Arg::Text(&high))],
+                )
+            }
+            PriceDisplay::Request | PriceDisplay::Hidden => String::new(),
+        }
+    }
+
+    /// The price per bag, or what stands in its place.
     pub fn price(&self) -> String {
-        self.money(self.quote.unit_price)
+        if self.rules.price == PriceDisplay::Request {
+            return self.words.say(Phrase::PriceOnRequest).to_owned();
+        }
+        self.told(self.quote.unit_price, self.quote.band.low, self.quote.band.high)
+    }
+
+    /// The price of the order.
+    pub fn total(&self) -> String {
+        let quote = self.quote;
+        let charged = quote.total - quote.goods_total;
+        let of = |unit: Minor| unit.times(quote.quantity) + charged;
+        self.told(quote.total, of(quote.band.low), of(quote.band.high))
     }
 
     /// From the low to the high price.
@@ -68,7 +101,13 @@ impl Headline<'_> {
     /// The minimum order and what asks for it.
     pub fn minimum(&self) -> String {
         let moq = &self.quote.moq;
-        let cause = moq.drivers.first().map_or(String::new(), |driver| {
+        let binding = moq.drivers.first();
+        if binding.is_some_and(|driver| self.rules.is_hidden(driver.cause.0)) {
+            return self
+                .words
+                .fill(Phrase::QuantityMinimumMark, &[("count", moq.minimum.into())]);
+        }
+        let cause = binding.map_or(String::new(), |driver| {
             let (feature, choice) = driver.cause;
             let name = self.catalogue.choice(feature, choice);
             let name = name.map_or("", |known| self.words.text(known.name));

@@ -1,5 +1,6 @@
-//! What a buyer may never need: the drawings, what unfolds in the quote, the reading of artwork. The page fetches them as
-//! a module of their own at the first sign that they will be wanted, and shows what the build drew until then.
+//! What a buyer may never need: the drawings, what unfolds in the quote, the reading of artwork, and the controls that are
+//! far down or asked for. The page fetches them as a module of their own at the first sign that they will be wanted, and
+//! shows what the build drew until then.
 
 use std::cell::RefCell;
 use std::future::Future;
@@ -20,8 +21,8 @@ use crate::{shell, svg, ui};
 /// Marks what holds a drawing, with the name the ids in it begin with.
 pub const DRAWN: &str = "data-drawn";
 
-/// Artwork on its way.
-pub type Reading = Pin<Box<dyn Future<Output = Result<Artwork, ArtworkProblem>>>>;
+/// Artwork on its way; nothing comes of it once another file has been taken up.
+pub type Reading = Pin<Box<dyn Future<Output = Option<Result<Artwork, ArtworkProblem>>>>>;
 
 /// The module on its way; nothing if it could not be had.
 pub type Fetching = Pin<Box<dyn Future<Output = Option<Later>>>>;
@@ -31,10 +32,10 @@ pub type Fetching = Pin<Box<dyn Future<Output = Option<Later>>>>;
 pub struct Later {
     /// Draws a bag or the chip of a choice; ids in it begin with the text.
     pub drawing: fn(&Subject, &str) -> Html,
-    /// Draws what unfolds in the quote.
+    /// Draws what unfolds in the quote, and the controls that come with it.
     pub unfolded: fn(Unfolding, &View) -> Html,
-    /// Reads a file for the logo.
-    pub artwork: fn(web_sys::File) -> Reading,
+    /// Reads a file for the logo; the address is that of the worker's script, where one may be tried.
+    pub artwork: fn(web_sys::File, Option<String>, shell::artwork::Bench) -> Reading,
 }
 
 impl Later {
@@ -43,7 +44,7 @@ impl Later {
         Self {
             drawing: svg::drawing,
             unfolded: ui::quote::unfolded::draw,
-            artwork: |file| Box::pin(shell::artwork::read(file)),
+            artwork: |file, worker, bench| Box::pin(shell::artwork::read(file, worker, bench)),
         }
     }
 }

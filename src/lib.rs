@@ -7,10 +7,11 @@
 pub mod app;
 pub mod artwork;
 pub mod baked;
-pub mod crash;
 pub mod first_view;
+pub mod guest;
 pub mod headline;
 pub mod later;
+pub mod place;
 pub mod shell;
 pub mod start;
 pub mod stylesheet;

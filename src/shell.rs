@@ -6,8 +6,8 @@
 use std::rc::Rc;
 
 use engine::session::{Effect, Message};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use wording::Words;
 use yew::Callback;
@@ -15,52 +15,47 @@ use yew::Callback;
 use crate::app::Input;
 use crate::artwork::Artwork;
 use crate::later::{Later, Supply};
+use crate::place::Place;
 use crate::view::Copied;
 
-pub mod address;
 pub mod artwork;
 pub mod clock;
-pub mod drafts;
 pub mod frame;
 pub mod language;
 
-/// How long to wait before the address and the draft follow a change, milliseconds: some browsers refuse address
-/// changes that come too fast.
-const SETTLE_MS: u32 = 400;
 /// How long "copied" stays, milliseconds.
 const COPIED_MS: u32 = 4_000;
 
 /// The browser, as far as one widget may use it.
 pub struct Shell {
     report: Callback<Input>,
-    alive: bool,
-    drafts: drafts::Drafts,
-    pending: Option<gloo_timers::callback::Timeout>,
+    /// Nowhere in the static first view, which does nothing at all.
+    place: Option<Place>,
+    bench: artwork::Bench,
     copied: Option<gloo_timers::callback::Timeout>,
     navigated: Option<Closure<dyn FnMut()>>,
 }
 
 impl Shell {
-    /// A shell that reports to `report`; one that is not `alive` (the static first view) does nothing at all.
-    pub fn new(alive: bool, report: Callback<Input>) -> Self {
+    /// A shell that reports to `report`.
+    pub fn new(place: Option<Place>, report: Callback<Input>) -> Self {
         Self {
             report,
-            alive,
-            drafts: drafts::Drafts::new(),
-            pending: None,
+            place,
+            bench: artwork::Bench::default(),
             copied: None,
             navigated: None,
         }
     }
 
-    /// Begins to follow changes of the address from outside (a link pasted, Back pressed).
+    /// On a page of its own, begins to follow changes of the address from outside (a link pasted, Back pressed).
     pub fn listen(&mut self) {
-        if !self.alive {
+        let Some(place) = self.place.clone().filter(|place| !place.is_guest()) else {
             return;
-        }
+        };
         let report = self.report.clone();
         let closure = Closure::<dyn FnMut()>::new(move || {
-            if let Some(code) = address::code() {
+            if let Some(code) = place.option("address") {
                 report.emit(Input::Navigated(code));
             }
         });
@@ -74,38 +69,43 @@ impl Shell {
     pub fn run(&mut self, effect: Effect) {
         match effect {
             Effect::Remember(code) => {
-                // What a restart after a crash opens again; must not wait.
-                address::keep_for_restart(&code);
-                let drafts = self.drafts.clone();
-                self.pending = Some(gloo_timers::callback::Timeout::new(SETTLE_MS, move || {
-                    address::write(&code);
-                    drafts.write(&code);
-                }));
+                // A restart after a crash opens it again; the page takes its time with the rest.
+                if let Some(place) = &self.place {
+                    place.tell("keep", &code);
+                }
             }
         }
     }
 
     /// Loads a language and reports it.
     pub fn speak(&self, tag: &'static str) {
-        let report = self.report.clone();
+        let (report, place) = (self.report.clone(), self.place.clone());
         spawn_local(async move {
-            let words = language::load(tag).await.map(Rc::new);
+            let Some(place) = place else { return };
+            let words = language::load(tag, &place).await.map(Rc::new);
             report.emit(Input::Spoken(words));
         });
     }
 
     /// The page takes up the language that is now spoken.
     pub fn spoken(&self, words: &Words) {
-        language::take_up(words);
-        address::write_language(words.locale());
+        if let Some(place) = &self.place {
+            language::take_up(words, place);
+        }
     }
 
     /// Reads a file for the logo and reports it, once the code for that has come, be it at a later attempt.
     pub fn read_artwork(&self, supply: &Rc<Supply>, file: web_sys::File) {
-        let report = self.report.clone();
+        let (report, bench) = (self.report.clone(), self.bench.clone());
+        let worker = self.place.as_ref().and_then(|place| place.option("artwork-worker"));
         let read = move |later: Later| {
-            let (report, reading) = (report.clone(), (later.artwork)(file.clone()));
-            spawn_local(async move { report.emit(Input::Artwork(reading.await)) });
+            let reading = (later.artwork)(file.clone(), worker.clone(), bench.clone());
+            let report = report.clone();
+            spawn_local(async move {
+                if let Some(read) = reading.await {
+                    report.emit(Input::Artwork(read));
+                }
+            });
         };
         if let Some(later) = supply.get() {
             read(later);
@@ -120,6 +120,18 @@ impl Shell {
         supply.ask();
     }
 
+    /// Keeps the buyer's file for after a crash.
+    pub fn hold(&self, file: Option<web_sys::File>) {
+        if let Some(place) = &self.place {
+            place.hold(file);
+        }
+    }
+
+    /// The file kept before a crash.
+    pub fn held(&self) -> Option<web_sys::File> {
+        self.place.as_ref()?.held()
+    }
+
     /// Frees the memory of artwork no longer shown.
     pub fn release(&self, artwork: &Artwork) {
         let _ = web_sys::Url::revoke_object_url(&artwork.href);
@@ -127,11 +139,12 @@ impl Shell {
 
     /// Copies the address of a code, and reports how that went; the report is withdrawn after a while.
     pub fn copy_link(&mut self, code: &str) {
-        let link = address::link(code);
+        let prefix = self.place.as_ref().and_then(|place| place.option("link"));
+        let link = [prefix.as_deref().unwrap_or_default(), code].concat();
         let report = self.report.clone();
         spawn_local(async move {
             let written = match web_sys::window().map(|window| window.navigator()) {
-                Some(navigator) if address::has_clipboard(&navigator) => {
+                Some(navigator) if has_clipboard(&navigator) => {
                     wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(&link))
                         .await
                         .is_ok()
@@ -150,18 +163,17 @@ impl Shell {
     }
 }
 
-/// What an address or an earlier visit left, the address first.
-pub fn remembered() -> Option<Message> {
-    address::code()
+/// What a crash, an address or an earlier visit left, in this order.
+pub fn remembered(place: &Place) -> Option<Message> {
+    place
+        .option("resume")
         .map(Message::Open)
-        .or_else(|| drafts::Drafts::new().read().map(Message::Restore))
+        .or_else(|| place.option("draft").map(Message::Restore))
 }
 
-/// Marks a moment for whoever measures.
-pub fn mark(name: &str) {
-    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
-        let _ = performance.mark(name);
-    }
+/// Whether there is a clipboard at all: insecure pages have none.
+fn has_clipboard(navigator: &web_sys::Navigator) -> bool {
+    js_sys::Reflect::get(navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_object())
 }
 
 impl Drop for Shell {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use engine::catalogue::Catalogue;
 use engine::date::Date;
+use engine::host::HostRules;
 use engine::quote::{Quote, quote};
 use engine::session::{Effect, Message, Session, update};
 use wording::Words;
@@ -22,6 +23,8 @@ pub struct Start {
     pub words: Rc<Words>,
     /// The buyer's work.
     pub session: Session,
+    /// What the host decides for its buyers.
+    pub rules: Rc<HostRules>,
     /// Today.
     pub today: Date,
     /// Something to tell at once, such as a language that could not be loaded.
@@ -44,17 +47,22 @@ pub enum Wish {
 impl Start {
     /// A start with the default catalogue; `None` if it cannot be read, which the build rules out.
     pub fn new(words: Words, today: Date) -> Option<Self> {
-        let catalogue = Rc::new(baked::catalogue()?);
+        Some(Self::with(Rc::new(baked::catalogue()?), words, today))
+    }
+
+    /// A start with a catalogue and words for it.
+    pub fn with(catalogue: Rc<Catalogue>, words: Words, today: Date) -> Self {
         let session = Session::new(&catalogue);
-        Some(Self {
+        Self {
             catalogue,
             words: Rc::new(words),
             session,
+            rules: Rc::default(),
             today,
             trouble: None,
             effects: Vec::new(),
             wish: None,
-        })
+        }
     }
 
     /// Opens what an earlier visit or an address left.

@@ -10,7 +10,7 @@ use crate::ui::drawing::Subject;
 
 /// What nearly all elements make do with. One list for all lets Yew compare two drawings place by place; a map of its
 /// own for each of thousands of elements would cost more than the drawing.
-const NAMES: [&str; 25] = [
+const NAMES: [&str; 26] = [
     "id",
     "d",
     "fill",
@@ -36,6 +36,7 @@ const NAMES: [&str; 25] = [
     "ry",
     "viewBox",
     "stop-color",
+    "data-bag",
 ];
 
 /// Draws a bag or the chip of a choice; ids in it begin with `prefix`.
@@ -46,7 +47,8 @@ pub fn drawing(subject: &Subject, prefix: &str) -> Html {
                 href: &artwork.href,
                 aspect_milli: (u64::from(artwork.facts.width) * 1_000 / u64::from(artwork.facts.height.max(1))) as u32,
             });
-            picture::picture(bag, *side, artwork, prefix)
+            // In words for every other renderer, so that none can disagree with the drawing.
+            picture::picture(bag, *side, artwork, prefix).with("data-bag", shape::code::encode(bag))
         }
         Subject::Chip(chip) => picture::chip(*chip, prefix),
     })

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use engine::alternatives::{Alternatives, Relaxation, alternatives, relaxation};
+use engine::alternatives::{Alternatives, Relax, Relaxation, alternatives_within, relaxation};
 use engine::appearance::Appearance;
 use engine::catalogue::Catalogue;
 use engine::date::Date;
+use engine::host::HostRules;
 use engine::pricing::ladder::{PriceBreak, SweetSpot, ladder, sweet_spots};
 use engine::quote::{Quote, quote};
 use engine::session::{Message, Session};
@@ -61,18 +62,16 @@ pub struct View {
     pub catalogue: Rc<Catalogue>,
     /// The words of the current language.
     pub words: Rc<Words>,
+    /// What the host decided.
+    pub rules: Rc<HostRules>,
     /// The buyer's work.
     pub session: Rc<Session>,
     /// Its price, MOQ and lead time.
     pub quote: Rc<Quote>,
-    /// What every choice would do.
+    /// What every choice would do. Features that are hidden are not among them.
     pub alternatives: Rc<Vec<Alternatives>>,
     /// What lowers the minimum most cheaply.
     pub relaxation: Option<Relaxation>,
-    /// The price at conventional quantities.
-    pub ladder: Rc<Vec<PriceBreak>>,
-    /// Quantities worth a second look.
-    pub sweet_spots: Rc<Vec<SweetSpot>>,
     /// What the bag looks like.
     pub appearance: Rc<Appearance>,
     /// The buyer's artwork.
@@ -83,7 +82,7 @@ pub struct View {
     pub copied: Option<Copied>,
     /// What else has to be told.
     pub trouble: Option<Trouble>,
-    /// Whether the quote stands as a sheet over the page.
+    /// Whether the quote stands as a sheet over the page, which it does once what draws it is there.
     pub sheet: bool,
     /// Counts the states of the session, so that one can be told from another after it is gone.
     pub revision: u32,
@@ -100,6 +99,7 @@ impl View {
     pub fn derive(
         catalogue: &Rc<Catalogue>,
         words: &Rc<Words>,
+        rules: &Rc<HostRules>,
         session: &Rc<Session>,
         today: Date,
         supply: &Rc<Supply>,
@@ -107,16 +107,28 @@ impl View {
     ) -> Self {
         let (configuration, terms) = (session.configuration(), session.terms());
         let quote = quote(catalogue, configuration, terms, today);
-        let alternatives = alternatives(catalogue, configuration, terms);
+        let fixed = session.fixed();
+        let mut alternatives = alternatives_within(catalogue, configuration, terms, fixed);
+        // What causes the minimum can be lowered only where the buyer may choose.
+        let cause = quote.moq.drivers.first().map(|driver| driver.cause.0);
+        let open = if cause.is_some_and(|feature| fixed.contains(&feature)) {
+            &[]
+        } else {
+            alternatives.as_slice()
+        };
+        let colours = quote.shares.first().map(|share| share.feature);
+        let splits = !colours.is_some_and(|feature| fixed.contains(&feature));
+        let relaxation = relaxation(catalogue, configuration, terms, &quote.moq, open)
+            .filter(|found| splits || found.change != Relax::OneColour);
+        alternatives.retain(|each| !rules.is_hidden(each.feature));
         Self {
-            relaxation: relaxation(catalogue, configuration, terms, &quote.moq, &alternatives),
-            ladder: Rc::new(ladder(catalogue, configuration, terms)),
-            sweet_spots: Rc::new(sweet_spots(catalogue, configuration, terms)),
+            relaxation,
             appearance: Rc::new(session.appearance(catalogue)),
             quote: Rc::new(quote),
             alternatives: Rc::new(alternatives),
             catalogue: catalogue.clone(),
             words: words.clone(),
+            rules: rules.clone(),
             session: session.clone(),
             artwork: None,
             artwork_problem: None,
@@ -128,6 +140,16 @@ impl View {
             supply: supply.clone(),
             emit: emit.clone(),
         }
+    }
+
+    /// The price at conventional quantities. Reckoned when it is to be seen: what draws it comes later.
+    pub fn ladder(&self) -> Vec<PriceBreak> {
+        ladder(&self.catalogue, self.session.configuration(), self.session.terms())
+    }
+
+    /// Quantities worth a second look.
+    pub fn sweet_spots(&self) -> Vec<SweetSpot> {
+        sweet_spots(&self.catalogue, self.session.configuration(), self.session.terms())
     }
 
     /// Sends a message to the session.

@@ -18,7 +18,7 @@ fn the_default_price_and_minimum_stand_in_the_html() {
         yew::ServerRenderer::<App>::with_props(|| {
             let as_of = baked::catalogue().map(|catalogue| catalogue.as_of).unwrap_or_default();
             let start = Start::new(baked::english().expect("the baked words can be read"), as_of);
-            AppProperties::new(Early::without_page(start), Supply::for_first_view())
+            AppProperties::new(Early::without_page(start), Supply::for_first_view(), None)
         })
         .hydratable(false)
         .render(),

@@ -1,7 +1,8 @@
 //! Renders the first view without a browser: the page shows the default bag with its price before any Wasm has arrived.
 //!
 //! Written for `index.html` to take in: the first view itself (`FILE`), beside it the language packs (`packs/`), the
-//! pictures of the styles to start from (`thumbnails/`) and all style sheets as one (`styles.css`). The same components draw it that draw the page, so the two cannot disagree.
+//! pictures of the styles to start from (`thumbnails/`), all style sheets as one (`styles.css`), and what the element's script
+//! says by itself (`element-words.json`), and the list of phrases a host may replace (`phrase-list.json`). The same components draw it that draw the page, so the two cannot disagree.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -30,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     start().map(drop).ok_or("what is baked in cannot be read")?;
     let renderer = yew::ServerRenderer::<App>::with_props(move || {
-        AppProperties::new(Early::without_page(start()), Supply::for_first_view())
+        AppProperties::new(Early::without_page(start()), Supply::for_first_view(), None)
     });
     let html = pollster::block_on(renderer.hydratable(false).render());
     let packs = baked::PACK_FILES.iter().fold(String::new(), |text, (tag, name, _)| {
@@ -65,6 +66,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(packs.join(name), text)?;
     }
     fs::write(folder.join("styles.css"), stylesheet::all())?;
+    fs::write(folder.join("element-words.json"), element_words())?;
+    fs::write(folder.join("pack-en.txt"), baked::ENGLISH)?;
+    fs::write(folder.join("phrase-list.json"), wording::phrase_list())?;
     Ok(())
 }
 
@@ -99,20 +103,42 @@ fn make_empty(folder: &Path) -> std::io::Result<()> {
 
 /// What `boot.js` says, in each language, when the widget cannot start: a JSON object of phrases by language.
 fn failures() -> String {
-    let phrases = [
+    said(&[
         ("title", Phrase::BootTitle),
-        ("policy", Phrase::BootPolicy),
+        ("csp", Phrase::BootCsp),
         ("network", Phrase::BootNetwork),
         ("crash", Phrase::BootCrash),
         ("note", Phrase::BootNote),
         ("again", Phrase::BootAgain),
-    ];
+    ])
+}
+
+/// What the element's script says by itself, before there is a widget or when there can be none.
+fn element_words() -> String {
+    said(&[
+        ("title", Phrase::BootTitle),
+        ("csp", Phrase::BootCsp),
+        ("mime", Phrase::BootMime),
+        ("network", Phrase::BootNetwork),
+        ("integrity", Phrase::BootIntegrity),
+        ("unsupported", Phrase::BootUnsupported),
+        ("crash", Phrase::BootCrash),
+        ("link", Phrase::BootLink),
+        ("again", Phrase::BootAgain),
+        ("submit", Phrase::BootSubmit),
+        ("start", Phrase::BootStart),
+    ])
+}
+
+/// Phrases in each language, as a JSON object by language, with the direction of writing.
+fn said(phrases: &[(&str, Phrase)]) -> String {
     let languages = wording::LOCALES.iter().filter_map(|locale| {
         let words = Words::native(locale)?;
-        let said: Vec<String> = phrases
+        let mut said: Vec<String> = phrases
             .iter()
             .map(|(key, phrase)| format!("{key:?}:{:?}", words.say(*phrase)))
             .collect();
+        said.push(format!("\"dir\":{:?}", words.direction().html()));
         Some(format!("{locale:?}:{{{}}}", said.join(",")))
     });
     format!("{{{}}}", languages.collect::<Vec<_>>().join(","))

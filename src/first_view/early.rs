@@ -184,6 +184,7 @@ impl Early {
             Headline {
                 catalogue: &start.catalogue,
                 words: &start.words,
+                rules: &start.rules,
                 configuration: start.session.configuration(),
                 quote: &start.quote(),
                 today: start.today,

@@ -10,7 +10,7 @@ pub struct Focus(Vec<u32>);
 impl Focus {
     /// The way to the focus, if it is within something kept below `root`.
     pub fn within_kept(root: &Element) -> Option<Self> {
-        let focused = root.owner_document()?.active_element()?;
+        let focused = crate::place::focused(root)?;
         focused.closest("[data-kept]").ok().flatten()?;
         let mut way = Vec::new();
         let mut element = focused;

@@ -1,41 +1,41 @@
-// Starts the widget, and starts it again when it has crashed: the compiled module is kept, the glue is loaded in a fresh
-// scope, and the buyer's last configuration is opened. Three crashes in ten seconds end in a calm card with a link.
+// Starts the widget on our own page, and again after a crash with the buyer's last configuration. Three crashes in ten
+// seconds end in a calm card with a link.
+import { compile, live, request } from '../embed/runtime.js';
+
 const link = (query) => document.querySelector(query)?.href;
-const glue = link('link[rel=modulepreload]:not([href*="/snippets/"])');
+const glue = link('link[rel=modulepreload]');
 const wasm = link('link[rel=preload][as=fetch][href$=".wasm"]');
 const page = () => document.querySelector('[data-packwright-page]');
-const crashes = [];
-let compiled;
-let generation = 0;
-let scope;
+const facts = page();
+let kept;
+let held;
 let started = false;
+let flat = () => {};
 
-// The reader's language is known here long before the Wasm has arrived: fetch its words meanwhile.
+// The language asked for by the address, else the first of the reader's that there is, else English. It is known here
+// long before the Wasm has arrived: fetch its words meanwhile.
 const asked = new URLSearchParams(location.search).get('lang');
-for (const tag of [asked, ...(navigator.languages ?? [])]) {
-  const primary = (tag ?? '').split('-')[0].toLowerCase();
-  const pack = page()?.getAttribute(`data-pack-${primary}`);
-  if (pack) fetch(pack).catch(() => {});
-  if (pack || primary === 'en') break;
-}
+const pack = (tag) => facts?.getAttribute(`data-pack-${tag}`);
+const locale = [asked, ...(navigator.languages ?? [])].map((tag) => (tag ?? '').split('-')[0].toLowerCase())
+  .find((tag) => tag === 'en' || (/^[a-z]+$/.test(tag) && pack(tag))) ?? 'en';
+if (pack(locale)) fetch(pack(locale)).catch(() => {});
 
 // What is pressed before anybody listens is remembered; the program reads the marks when it begins.
 const note = ({ target }) => target.closest?.('[data-preset],[data-step],[data-action]')?.setAttribute('data-pressed', '');
-page()?.addEventListener('click', note);
+facts?.addEventListener('click', note);
 
 // What to say when it does not start: the build wrote it into the page, in each language.
 const said = () => {
-  const all = JSON.parse(page()?.getAttribute('data-failures') ?? '{}');
-  return all[started ? document.documentElement.lang : language()] ?? all.en ?? {};
+  const all = JSON.parse(facts?.getAttribute('data-failures') ?? '{}');
+  return all[started ? document.documentElement.lang : locale] ?? all.en ?? {};
 };
-const language = () => (asked ?? navigator.language ?? 'en').split('-')[0].toLowerCase();
 
-const fail = (cause, kept) => {
+const fail = (cause, isKept) => {
   const words = said();
   const card = document.createElement('div');
   card.className = 'page-note';
   card.setAttribute('role', 'alert');
-  for (const text of [words.title, words[cause], kept ? '' : words.note]) {
+  for (const text of [words.title, words[cause], isKept ? '' : words.note]) {
     if (!text) continue;
     const line = document.createElement('p');
     line.textContent = text;
@@ -50,58 +50,97 @@ const fail = (cause, kept) => {
   if (root) root.before(card); else document.body.prepend(card);
 };
 
-const start = async () => {
-  scope = generation === 0 ? glue : `${glue}?again=${generation}`;
-  generation += 1;
-  const module = await import(scope);
-  compiled ??= await compile();
-  await module.default({ module_or_path: compiled });
-  page()?.removeEventListener('click', note);
-  started = true;
-};
-
-const compile = async () => {
-  const answer = await fetch(wasm);
-  if (!answer.ok) throw new Error(`${answer.status} for ${wasm}`);
+// The address carries the configuration, and the draft keeps it between visits. Writing is tried and never insisted on:
+// storage may be refused, and some browsers refuse address changes that come too fast.
+const PREFIX = '#c=';
+const DRAFT = 'packwright.draft.1';
+const SETTLE_MS = 400;
+const tried = (work) => {
   try {
-    return await WebAssembly.compileStreaming(answer.clone());
-  } catch (error) {
-    // A server that names the wrong type: compile what arrived all the same.
-    if (/mime/i.test(String(error))) return WebAssembly.compile(await answer.arrayBuffer());
-    throw error;
+    return work() ?? undefined;
+  } catch {
+    return undefined;
   }
 };
+const inAddress = () => (location.hash.startsWith(PREFIX) && location.hash.slice(PREFIX.length)) || undefined;
+const inStorage = () => tried(() => localStorage.getItem(DRAFT)) || tried(() => sessionStorage.getItem(DRAFT));
+const replace = (address) => tried(() => history.replaceState(null, '', address));
+let settling;
+const settle = (code) => {
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    replace(PREFIX + code);
+    const keep = (storage) => tried(() => { storage().setItem(DRAFT, code); return true; });
+    if (!keep(() => localStorage)) keep(() => sessionStorage);
+  }, SETTLE_MS);
+};
 
-const restart = () => {
-  const now = performance.now();
-  crashes.push(now);
-  if (crashes.filter((at) => now - at < 10000).length > 3) {
-    fail('crash', true);
-    return;
-  }
-  const old = page();
-  if (!old) return;
-  const root = old.cloneNode(false);
-  old.replaceWith(root);
-  document.documentElement.setAttribute('data-restarted', '');
-  start().catch(explain);
+const speak = (tag) => {
+  const root = document.documentElement;
+  if (root.lang === tag) return;
+  root.lang = tag;
+  if (!started) return;
+  const query = new URLSearchParams(location.search);
+  if (tag === 'en' && !query.has('lang')) return;
+  query.set('lang', tag);
+  replace(`${location.pathname}?${query}${location.hash}`);
+};
+
+const options = {
+  locale: () => locale,
+  resume: () => kept ?? inAddress(),
+  address: inAddress,
+  draft: inStorage,
+  link: () => location.href.split('#')[0] + PREFIX,
+};
+const holder = {
+  option: (name) => (options[name] ? options[name]() : facts?.getAttribute(`data-${name}`)) || undefined,
+  bytes: () => undefined,
+  hold: (file) => { held = file; },
+  held: () => held,
+  tell: (what, text) => {
+    if (what === 'keep') settle(kept = text);
+    else if (what === 'locale') speak(text);
+    else if (what === 'title') document.title = text;
+    else if (what === 'direction') document.documentElement.dir = text;
+    else if (what === 'interactive') performance.mark(what);
+    else if (what === 'lost') fail('network', false);
+    else if (what === 'drawn') solid().catch(() => {});
+  },
+};
+
+// The bag as a solid comes last, where it is wanted; the script decides that.
+const solid = async () => {
+  const address = (name) => new URL(facts.getAttribute(name), location.href).href;
+  flat();
+  const { default: watch } = await import(address('data-viewer'));
+  flat = watch(page(), { wasm: () => request(address('data-viewer-wasm')).then(compile), locale: () => document.documentElement.lang });
 };
 
 const explain = (error) => {
   console.error(error);
-  fail(/unsafe-eval|Content Security Policy/i.test(String(error)) ? 'policy' : 'network', false);
+  fail(/unsafe-eval|Content Security Policy/i.test(String(error)) ? 'csp' : 'network', false);
 };
 
-// A part of the program got lost on the way; what is there goes on.
-window.addEventListener('packwright-lost', () => fail('network', false));
-// A panic is a trap, as is running out of stack or memory. What an instance that is gone still does is nobody's concern.
-// The way from the glue to the trap is long, and only the glue tells one instance from another.
-Error.stackTraceLimit = 100;
-const trapped = (error) => {
-  const isOurs = error instanceof WebAssembly.RuntimeError && String(error.stack).includes(`${scope}:`);
-  if (isOurs) setTimeout(restart);
+const start = async () => {
+  const [{ default: factory }, module] = await Promise.all([import(glue), request(wasm).then(compile)]);
+  const life = live({ factory, module, locate: (name) => ({ address: new URL(name, glue).href }) }, {
+    holder,
+    root: (attempt) => {
+      const old = page();
+      if (attempt === 0) return old;
+      const fresh = old.cloneNode(false);
+      fresh.setAttribute('data-restarted', '');
+      old.replaceWith(fresh);
+      return fresh;
+    },
+    failed: (error) => console.error(error),
+    ended: () => fail('crash', true),
+    lost: explain,
+  });
+  await life.begin();
+  facts?.removeEventListener('click', note);
+  started = true;
 };
-window.addEventListener('error', (event) => trapped(event.error));
-window.addEventListener('unhandledrejection', (event) => trapped(event.reason));
 
 start().catch(explain);

@@ -1,25 +1,83 @@
 //! Reads a file for the logo: header first, then decoded small, drawn again and encoded anew, so that neither its size nor
-//! its metadata gets any further. SVG stays as it is once it has passed the engine's scan; as an image it cannot run.
+//! its metadata gets any further. Decoding happens in a worker that can be stopped; where the host allows none, on a way
+//! that leaves the page free. A drawing is made into pixels by the engine, in small steps.
 
+mod decode;
+mod worker;
+
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::Poll;
 
-use engine::artwork::{ArtworkKind, ArtworkProblem, BYTES_MAX, inspect};
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use engine::artwork::{ArtworkFacts, ArtworkKind, ArtworkProblem, BYTES_MAX, Drawing, inspect};
+use js_sys::{Array, Function, Promise, Uint8Array};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap, Url};
+use web_sys::{Blob, BlobPropertyBag, File, Url};
 
-use crate::artwork::Artwork;
+use crate::artwork::{Artwork, shown_name};
+use worker::Worker;
 
 /// Longest side of the picture that is kept, pixels: more than the preview ever shows.
 const KEPT_SIDE: u32 = 1_024;
+/// How long a buyer is made to wait, milliseconds; then the work is stopped.
+const PATIENCE: u32 = 2_000;
+/// How long the page may be held up at a time while a drawing is made, milliseconds.
+const BREATH: f64 = 16.0;
 
-/// Reads, checks and re-encodes.
-///
-/// # Errors
-/// When the file should not be used; the reason is for the buyer.
-pub async fn read(file: File) -> Result<Artwork, ArtworkProblem> {
+/// Where files are read, one at a time: a second file puts an end to the first.
+#[derive(Clone, Debug, Default)]
+pub struct Bench {
+    turn: Rc<Cell<u32>>,
+    worker: Rc<RefCell<Option<Worker>>>,
+    /// A worker was refused once; asking again would only be reported to the host again.
+    refused: Rc<Cell<bool>>,
+}
+
+impl Bench {
+    /// Begins with another file.
+    fn begin(&self) -> u32 {
+        self.turn.set(self.turn.get().wrapping_add(1));
+        self.stop();
+        self.turn.get()
+    }
+
+    /// Whether the file is still the one that is wanted.
+    fn is_at(&self, turn: u32) -> bool {
+        self.turn.get() == turn
+    }
+
+    /// Stops what is being decoded.
+    fn stop(&self) {
+        let running = self.worker.try_borrow_mut().ok().and_then(|mut worker| worker.take());
+        drop(running);
+    }
+}
+
+/// Reads, checks and re-encodes; nothing if another file has been taken up meanwhile. A worker is tried where its
+/// script's address is given.
+pub async fn read(file: File, worker: Option<String>, bench: Bench) -> Option<Result<Artwork, ArtworkProblem>> {
+    let turn = bench.begin();
+    let result = checked(&file, worker, &bench, turn).await;
+    bench.is_at(turn).then(|| {
+        let (blob, facts) = result?;
+        let href = Url::create_object_url_with_blob(&blob).map_err(|_| ArtworkProblem::Undecodable)?;
+        Ok(Artwork {
+            href: Rc::from(href),
+            facts,
+            name: Rc::from(shown_name(&file.name())),
+        })
+    })
+}
+
+async fn checked(
+    file: &File,
+    worker: Option<String>,
+    bench: &Bench,
+    turn: u32,
+) -> Result<(Blob, ArtworkFacts), ArtworkProblem> {
     // The size is known before a byte is read; dates and lengths of files are whole numbers below 2^53.
     if file.size() > BYTES_MAX as f64 {
         return Err(ArtworkProblem::TooManyBytes);
@@ -27,59 +85,108 @@ pub async fn read(file: File) -> Result<Artwork, ArtworkProblem> {
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| ArtworkProblem::Undecodable)?;
-    let bytes = Uint8Array::new(&buffer);
-    let facts = inspect(&bytes.to_vec())?;
-    let href = if facts.kind == ArtworkKind::Svg {
-        let kind = BlobPropertyBag::new();
-        kind.set_type("image/svg+xml");
-        let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &kind);
-        blob.and_then(|blob| Url::create_object_url_with_blob(&blob)).ok()
-    } else {
-        redrawn(&file, facts.width, facts.height).await
-    };
-    let href = href.ok_or(ArtworkProblem::Undecodable)?;
-    let name: String = file
-        .name()
-        .chars()
-        .filter(|letter| !letter.is_control())
-        .take(60)
-        .collect();
-    Ok(Artwork {
-        href: Rc::from(href),
-        facts,
-        name: Rc::from(name),
-    })
+    let bytes = Uint8Array::new(&buffer).to_vec();
+    let facts = inspect(&bytes)?;
+    if facts.kind == ArtworkKind::Svg {
+        return drawn(&bytes, bench, turn).await;
+    }
+    drop(bytes);
+    let blob = decoded(file, &facts, worker, bench, turn).await;
+    // The worker of a later file is not ours to stop.
+    if bench.is_at(turn) {
+        bench.stop();
+    }
+    let blob = blob?.ok_or(ArtworkProblem::Undecodable)?;
+    Ok((blob, facts))
 }
 
-/// Decoded at the size it is kept in, drawn on a canvas, and encoded as PNG: `blob:` address of the result.
-async fn redrawn(file: &File, width: u32, height: u32) -> Option<String> {
-    let longest = width.max(height).max(1);
+/// The engine's picture of a drawing.
+async fn drawn(bytes: &[u8], bench: &Bench, turn: u32) -> Result<(Blob, ArtworkFacts), ArtworkProblem> {
+    let now = || {
+        web_sys::window()
+            .and_then(|window| window.performance())
+            .map_or(0.0, |clock| clock.now())
+    };
+    let begun = now();
+    let mut drawing = Drawing::read(bytes)?;
+    rest(0).await;
+    let mut since = now();
+    while bench.is_at(turn) && drawing.step()? {
+        if now() - begun > f64::from(PATIENCE) {
+            return Err(ArtworkProblem::TooSlow);
+        }
+        if now() - since > BREATH {
+            rest(0).await;
+            since = now();
+        }
+    }
+    rest(0).await;
+    let drawn = drawing.finish()?;
+    let kind = BlobPropertyBag::new();
+    kind.set_type("image/png");
+    let parts = Array::of1(&Uint8Array::from(drawn.png.as_slice()));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind);
+    Ok((blob.map_err(|_| ArtworkProblem::Undecodable)?, drawn.facts))
+}
+
+/// A raster's pixels as a PNG no larger than is kept.
+async fn decoded(
+    file: &File,
+    facts: &ArtworkFacts,
+    address: Option<String>,
+    bench: &Bench,
+    turn: u32,
+) -> Result<Option<Blob>, ArtworkProblem> {
+    let longest = facts.width.max(facts.height).max(1);
     let side = longest.min(KEPT_SIDE);
     let scaled = |length: u32| (u64::from(length) * u64::from(side) / u64::from(longest)).max(1) as u32;
-    let (width, height) = (scaled(width), scaled(height));
-    let window = web_sys::window()?;
-    let options = Object::new();
-    for (name, value) in [("resizeWidth", width), ("resizeHeight", height)] {
-        Reflect::set(&options, &name.into(), &JsValue::from(value)).ok()?;
+    let (width, height) = (scaled(facts.width), scaled(facts.height));
+    if let Some(address) = address.filter(|_| !bench.refused.get()) {
+        let started = limited(Worker::start(&address), PATIENCE).await.flatten();
+        if !bench.is_at(turn) {
+            return Ok(None);
+        }
+        if let Some(worker) = started {
+            let answer = worker.decode(file, width, height);
+            if let Ok(mut place) = bench.worker.try_borrow_mut() {
+                *place = Some(worker);
+            }
+            return limited(answer, PATIENCE).await.ok_or(ArtworkProblem::TooSlow);
+        }
+        bench.refused.set(true);
     }
-    let create: Function = Reflect::get(&window, &"createImageBitmap".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let promise: Promise = create.call2(&window, file, &options).ok()?.dyn_into().ok()?;
-    let bitmap: ImageBitmap = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
-    let canvas: HtmlCanvasElement = window.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-    canvas.set_width(width);
-    canvas.set_height(height);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    context.draw_image_with_image_bitmap(&bitmap, 0.0, 0.0).ok()?;
-    bitmap.close();
+    let work = decode::redrawn(file, width, height);
+    limited(work, PATIENCE).await.ok_or(ArtworkProblem::TooSlow)
+}
+
+/// What comes in time, milliseconds.
+async fn limited<T>(work: impl Future<Output = T>, within: u32) -> Option<T> {
+    let (mut work, mut clock) = (pin!(work), pin!(rest(within)));
+    poll_fn(|context| match work.as_mut().poll(context) {
+        Poll::Ready(done) => Poll::Ready(Some(done)),
+        Poll::Pending => clock.as_mut().poll(context).map(|()| None),
+    })
+    .await
+}
+
+/// Lets the page do something else for so many milliseconds.
+async fn rest(milliseconds: u32) {
+    let milliseconds = i32::try_from(milliseconds).unwrap_or(0);
+    promised(|resolve| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    })
+    .await;
+}
+
+/// Waits until what is begun calls the function it is given.
+async fn promised(begin: impl FnOnce(Function)) -> Option<JsValue> {
+    let mut begin = Some(begin);
     let promise = Promise::new(&mut |resolve, _| {
-        let done = Closure::once_into_js(move |blob: JsValue| {
-            let _ = resolve.call1(&JsValue::NULL, &blob);
-        });
-        let _ = canvas.to_blob(done.unchecked_ref());
+        if let Some(begin) = begin.take() {
+            begin(resolve);
+        }
     });
-    let blob: Blob = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
-    Url::create_object_url_with_blob(&blob).ok()
+    JsFuture::from(promise).await.ok()
 }

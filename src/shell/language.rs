@@ -7,25 +7,18 @@ use web_sys::Response;
 use wording::{NumberStyle, Part, Sample, Words};
 
 use crate::baked;
+use crate::place::Place;
 
 /// The languages that are shipped, with their own names.
 pub static LANGUAGES: &[(&str, &str)] = &[("en", "English"), ("de", "Deutsch"), ("ar", "العربية")];
 
-/// The language asked for by the address, else the first of the reader's that is shipped, else English.
-pub fn wanted() -> &'static str {
-    let asked = super::address::parameter("lang");
-    let readers = web_sys::window().map(|window| window.navigator().languages());
-    let readers = readers
-        .into_iter()
-        .flat_map(|list| list.iter().filter_map(|tag| tag.as_string()).collect::<Vec<_>>());
-    asked
-        .into_iter()
-        .chain(readers)
-        .find_map(|tag| shipped(&tag))
-        .unwrap_or("en")
+/// The language the page asks for, if it is shipped, else English.
+pub fn wanted(place: &Place) -> &'static str {
+    place.option("locale").and_then(|tag| shipped(&tag)).unwrap_or("en")
 }
 
-fn shipped(tag: &str) -> Option<&'static str> {
+/// The shipped language that a tag asks for.
+pub fn shipped(tag: &str) -> Option<&'static str> {
     let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     LANGUAGES
         .iter()
@@ -34,12 +27,11 @@ fn shipped(tag: &str) -> Option<&'static str> {
 }
 
 /// The words of a language, with the browser's way of writing numbers; `None` if they could not be had.
-pub async fn load(tag: &str) -> Option<Words> {
+pub async fn load(tag: &str, place: &Place) -> Option<Words> {
     let words = if tag == "en" {
         baked::english()
     } else {
-        let (_, file) = baked::PACKS.iter().find(|(known, _)| *known == tag)?;
-        let text = fetch(&["locale/", file].concat()).await?;
+        let text = fetch(&place.option(&["pack-", tag].concat())?).await?;
         baked::unpack(&text)
     }?;
     Some(with_browser_style(words))
@@ -55,25 +47,15 @@ pub fn with_browser_style(words: Words) -> Words {
 }
 
 /// The page takes up the language: for its title, hyphenation, spelling and screen readers.
-pub fn take_up(words: &Words) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return;
-    };
-    if let Some(root) = document.document_element() {
-        if root.get_attribute("lang").as_deref() == Some(words.locale()) {
-            return;
-        }
-        document.set_title(words.say(wording::Phrase::PageTitle));
-        let _ = root.set_attribute("lang", words.locale());
-        let _ = root.set_attribute("dir", words.direction().html());
-    }
+pub fn take_up(words: &Words, place: &Place) {
+    place.tell("title", words.say(wording::Phrase::PageTitle));
+    place.tell("direction", words.direction().html());
+    place.tell("locale", words.locale());
 }
 
-async fn fetch(file: &str) -> Option<String> {
-    let window = web_sys::window()?;
-    let base = window.document()?.base_uri().ok().flatten()?;
-    let address = web_sys::Url::new_with_base(file, &base).ok()?.href();
-    let response: Response = JsFuture::from(window.fetch_with_str(&address))
+/// The text of a file.
+pub async fn fetch(file: &str) -> Option<String> {
+    let response: Response = JsFuture::from(web_sys::window()?.fetch_with_str(file))
         .await
         .ok()?
         .dyn_into()

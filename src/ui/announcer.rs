@@ -7,83 +7,79 @@ use yew::prelude::*;
 
 use super::basis::Basis;
 use super::element::{Pen, shape};
+use super::notice::fixed_words;
+use super::part::{Draw, Kept, Memory};
+use super::quote::headline;
 use crate::view::View;
 
 /// How long it has to be quiet, milliseconds.
 const QUIET: u32 = 500;
 
-/// What could be said.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AnnouncerProperties {
+/// What was there last, and what will have it said.
+type Awaited = (AttrValue, Option<Timeout>);
+
+/// The one polite live region.
+#[derive(Clone, PartialEq)]
+pub struct Announcer {
     /// The state of things in a sentence.
     pub text: AttrValue,
 }
 
-/// The one polite live region.
-pub struct Announcer {
-    said: AttrValue,
-    waiting: Option<Timeout>,
-}
-
-impl Component for Announcer {
-    /// It has been quiet for long enough.
-    type Message = ();
-    type Properties = AnnouncerProperties;
-
-    fn create(_context: &Context<Self>) -> Self {
-        // What is there at first was read with the page.
-        Self {
-            said: AttrValue::Static(""),
-            waiting: None,
-        }
-    }
-
-    fn changed(&mut self, context: &Context<Self>, _before: &AnnouncerProperties) -> bool {
-        let link = context.link().clone();
-        self.waiting = Some(Timeout::new(QUIET, move || link.send_message(())));
-        false
-    }
-
-    fn update(&mut self, context: &Context<Self>, _message: ()) -> bool {
-        self.said = context.props().text.clone();
-        true
-    }
-
-    fn view(&self, _context: &Context<Self>) -> Html {
+impl Draw for Announcer {
+    fn draw(&self, memory: &Memory) -> Html {
         let mut pen = Pen::default();
         pen.say(
-            shape!(p class="unseen" data-live="" aria-live="polite" aria-atomic="true" translate="no"),
-            self.said.clone(),
+            shape!(p class="unseen" part="live-region" data-live="" aria-live="polite" aria-atomic="true" translate="no"),
+            memory.kept().text.clone().unwrap_or_default(),
         );
         pen.one()
+    }
+
+    /// Says it a while later, unless it is replaced by then.
+    fn settled(&self, memory: &Memory) {
+        let Ok(mut held) = memory.held.try_borrow_mut() else {
+            return;
+        };
+        let before = held.as_ref().and_then(|held| held.downcast_ref::<Awaited>());
+        if before.is_some_and(|(text, _)| *text == self.text) {
+            return;
+        }
+        // What is there at first was read with the page.
+        let timer = before.is_some().then(|| {
+            let said = Kept {
+                text: Some(self.text.clone()),
+                ..Kept::default()
+            };
+            let memory = memory.clone();
+            Timeout::new(QUIET, move || memory.keep(said))
+        });
+        let awaited: Awaited = (self.text.clone(), timer);
+        *held = Some(Box::new(awaited));
     }
 }
 
 /// Price, minimum and time in a sentence, and what else changed.
 pub fn announcement(view: &View) -> AttrValue {
     let basis = Basis::from(view);
-    let ready = view.quote.lead_time.ready.weeks();
-    let phrase = if view.quote.moq.short_by > 0 {
-        Phrase::AnnouncePriceBelow
+    let outcome = if view.rules.price.tells_band() {
+        priced(view, &basis)
     } else {
-        Phrase::AnnouncePrice
+        let told = headline(view);
+        [&told.minimum(), ". ", &told.time()].concat().into()
     };
-    let outcome = basis.fill(
-        phrase,
-        &[
-            ("price", Arg::Text(&basis.money(view.quote.unit_price))),
-            ("moq", Arg::Text(&view.words.bags(view.quote.moq.minimum))),
-            (
-                "weeks",
-                Arg::Text(&view.words.weeks(i64::from(ready.least), i64::from(ready.most))),
-            ),
-        ],
-    );
-    let Some(Notice::Changed(changes)) = view.session.notice() else {
-        return outcome;
+    let changes = match view.session.notice() {
+        Some(Notice::Changed(changes)) => changes,
+        Some(notice) => {
+            return match fixed_words(&basis, notice) {
+                Some(words) => [&*outcome, ". ", &words].concat().into(),
+                None => outcome,
+            };
+        }
+        None => return outcome,
     };
     let names: Vec<&str> = changes
         .iter()
+        .filter(|change| !view.rules.is_hidden(change.feature))
         .map(|change| basis.feature_name(change.feature))
         .collect();
     let others = [
@@ -94,4 +90,25 @@ pub fn announcement(view: &View) -> AttrValue {
     ]
     .concat();
     [&*outcome, &others].concat().into()
+}
+
+/// Price, minimum and time in a sentence.
+fn priced(view: &View, basis: &Basis) -> AttrValue {
+    let ready = view.quote.lead_time.ready.weeks();
+    let phrase = if view.quote.moq.short_by > 0 {
+        Phrase::AnnouncePriceBelow
+    } else {
+        Phrase::AnnouncePrice
+    };
+    basis.fill(
+        phrase,
+        &[
+            ("price", Arg::Text(&headline(view).price())),
+            ("moq", Arg::Text(&view.words.bags(view.quote.moq.minimum))),
+            (
+                "weeks",
+                Arg::Text(&view.words.weeks(i64::from(ready.least), i64::from(ready.most))),
+            ),
+        ],
+    )
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use engine::amount::Minor;
 use engine::catalogue::{Catalogue, ChoiceId, ChoiceSet, FeatureId, TextId};
+use engine::host::{HostRules, PriceDisplay};
 use engine::session::Message;
 use wording::{Arg, Phrase, Words};
 use yew::virtual_dom::{VList, VNode};
@@ -12,13 +13,15 @@ use yew::{AttrValue, Callback, Html};
 use crate::later::Supply;
 use crate::view::{Event, View};
 
-/// Shared by all parts of one widget. Compared by address: both parts are replaced as a whole or not at all.
+/// Shared by all parts of one widget. Compared by address: its parts are replaced as a whole or not at all.
 #[derive(Clone)]
 pub struct Basis {
     /// What is offered.
     pub catalogue: Rc<Catalogue>,
     /// The words of the current language.
     pub words: Rc<Words>,
+    /// What the host decided.
+    pub rules: Rc<HostRules>,
     /// Brings the drawings.
     pub supply: Rc<Supply>,
     /// Where events go.
@@ -27,7 +30,9 @@ pub struct Basis {
 
 impl PartialEq for Basis {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.catalogue, &other.catalogue) && Rc::ptr_eq(&self.words, &other.words)
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && Rc::ptr_eq(&self.words, &other.words)
+            && Rc::ptr_eq(&self.rules, &other.rules)
     }
 }
 
@@ -36,6 +41,7 @@ impl From<&View> for Basis {
         Self {
             catalogue: view.catalogue.clone(),
             words: view.words.clone(),
+            rules: view.rules.clone(),
             supply: view.supply.clone(),
             emit: view.emit.clone(),
         }
@@ -73,6 +79,18 @@ impl Basis {
     pub fn delta(&self, amount: Minor) -> String {
         self.words
             .money_delta(amount, &self.catalogue.currency, self.catalogue.decimals)
+    }
+
+    /// What a difference of the unit price says beside a choice: its amount, only which way it goes, or nothing, as the
+    /// host has it.
+    pub fn price_effect(&self, amount: Minor) -> String {
+        match self.rules.price {
+            _ if amount == Minor(0) => String::new(),
+            PriceDisplay::Instant => self.delta(amount),
+            PriceDisplay::Range if amount.0 > 0 => self.words.say(Phrase::EffectDearer).to_owned(),
+            PriceDisplay::Range => self.words.say(Phrase::EffectCheaper).to_owned(),
+            PriceDisplay::Request | PriceDisplay::Hidden => String::new(),
+        }
     }
 
     /// The name of a feature.
@@ -115,6 +133,7 @@ impl PartialEq for View {
         Rc::ptr_eq(&self.session, &other.session)
             && Rc::ptr_eq(&self.words, &other.words)
             && Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && Rc::ptr_eq(&self.rules, &other.rules)
             && Rc::ptr_eq(&self.quote, &other.quote)
             && self.artwork == other.artwork
             && self.artwork_problem == other.artwork_problem

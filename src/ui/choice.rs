@@ -4,6 +4,7 @@ use engine::alternatives::{Alternative, Alternatives};
 use engine::amount::Minor;
 use engine::appearance::Appearance;
 use engine::catalogue::{Catalogue, ChoiceId, TextId};
+use engine::host::PriceDisplay;
 use engine::quote::Glance;
 use picture::Chip;
 use wording::{Arg, Phrase};
@@ -96,13 +97,10 @@ pub fn further(basis: &Basis, effect: Effect) -> AttrValue {
 
 /// An effect, set quietly: the price in figures, then what else changes.
 pub fn effect_line(pen: &mut Pen, basis: &Basis, effect: Effect) {
-    let further = further(basis, effect);
+    let (price, further) = (basis.price_effect(effect.price), further(basis, effect));
     pen.draw(shape!(span class="effect"), |pen| {
-        if effect.price != Minor(0) {
-            pen.say(
-                shape!(span class="effect-price" translate="no"),
-                basis.delta(effect.price).into(),
-            );
+        if !price.is_empty() {
+            pen.say(shape!(span class="effect-price" translate="no"), price.into());
         }
         if !further.is_empty() {
             pen.say(shape!(span class="effect-further"), further);
@@ -112,13 +110,20 @@ pub fn effect_line(pen: &mut Pen, basis: &Basis, effect: Effect) {
 
 /// All of an effect in one sentence, for lists and offers.
 pub fn effect_words(basis: &Basis, effect: Effect) -> String {
-    let price = basis
-        .words
-        .price_effect(effect.price, &basis.catalogue.currency, basis.catalogue.decimals);
+    let price = match basis.rules.price {
+        PriceDisplay::Range if effect.price != Minor(0) => basis.price_effect(effect.price),
+        PriceDisplay::Instant | PriceDisplay::Range => {
+            basis
+                .words
+                .price_effect(effect.price, &basis.catalogue.currency, basis.catalogue.decimals)
+        }
+        PriceDisplay::Request | PriceDisplay::Hidden => String::new(),
+    };
     let further = further(basis, effect);
-    if further.is_empty() {
-        price
-    } else {
-        [price.as_str(), " · ", &further].concat()
+    match (price.is_empty(), further.is_empty()) {
+        (true, true) => basis.words.say(Phrase::EffectSameTime).to_owned(),
+        (true, false) => further.to_string(),
+        (false, true) => price,
+        (false, false) => [price.as_str(), " · ", &further].concat(),
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use engine::catalogue::{ChoiceId, FeatureId};
+use engine::host::PriceDisplay;
 use gloo_timers::callback::Timeout;
 use wording::Phrase;
 use yew::prelude::*;
@@ -21,8 +22,8 @@ use super::header::Header;
 use super::notice::notices;
 use super::part::part;
 use super::quote::moq::here;
+use super::quote::unfolded::Unfolding;
 use super::quote::{Quote, headline};
-use super::sheet::Sheet;
 use super::stage::{Stage, caption, description};
 use crate::first_view::early::Early;
 use crate::first_view::focus::Focus;
@@ -146,33 +147,35 @@ impl Component for Configurator {
         pen.give(owned(view.words.locale()));
         pen.give(AttrValue::Static(view.words.direction().html()));
         pen.draw(
-            shape!(div class="packwright" data-packwright="" data-ready=? lang=? dir=?),
+            shape!(div class="packwright" part="configurator" data-packwright="" data-ready=? lang=? dir=?),
             |pen| {
                 self.place(pen, 4, kept.header, || part(header(&basis, view)));
                 pen.draw(shape!(div class="frame"), |pen| {
                     pen.dot(shape!(div class="sentinel" aria-hidden="true"));
                     self.place(pen, 3, kept.stage, || part(stage(&basis, view)));
-                    pen.draw(shape!(main class="middle"), |pen| {
+                    pen.draw(shape!(main class="middle" part="panel"), |pen| {
                         self.place(pen, 2, kept.choices, || part(self.choices(context)));
                         pen.add(notices(view));
                     });
-                    pen.draw(shape!(aside class="quote" aria-labelledby="pw-quote-title"), |pen| {
-                        if !view.sheet {
-                            self.place(pen, 1, kept.quote, || part(self.quote(view)));
-                        }
-                    });
+                    pen.draw(
+                        shape!(aside class="quote" part="summary" aria-labelledby="pw-quote-title"),
+                        |pen| {
+                            if !view.sheet {
+                                self.place(pen, 1, kept.quote, || part(self.quote(view)));
+                            }
+                        },
+                    );
                 });
                 self.place(pen, 4, kept.bar, || bar(&basis, view));
                 pen.group(|pen| {
-                    if view.sheet {
-                        let emit = view.emit.clone();
-                        let closed = Callback::from(move |()| emit.emit(view::Event::Sheet(false)));
-                        pen.add(html! { <Sheet view={view.clone()} {closed} /> });
+                    if let Some(later) = view.supply.get().filter(|_| view.sheet) {
+                        pen.add((later.unfolded)(Unfolding::Sheet, view));
                     }
                 });
                 // The build draws the first view, in which nothing happens.
                 if early.as_ref().is_none_or(|early| early.root().is_some()) {
-                    pen.add(html! { <Announcer text={announcement(view)} /> });
+                    let text = announcement(view);
+                    pen.add(part(Announcer { text }));
                 }
             },
         );
@@ -247,10 +250,9 @@ impl Configurator {
     fn open_offer(&self, now: u32) -> Option<(FeatureId, Rc<Offer>)> {
         let followed = &self.followed;
         let (question, _) = self.asked.filter(|(_, at)| *at == now || *at == followed.revision)?;
-        let configuration = followed.session.configuration();
         let found = offer(
             &followed.catalogue,
-            configuration,
+            &followed.session,
             &followed.alternatives,
             here(followed),
             question,
@@ -304,16 +306,20 @@ fn bar(basis: &Basis, view: &View) -> Html {
     pen.give(basis.say(Phrase::QuoteTitle));
     pen.draw(shape!(section class="bar-foot" aria-label=?), |pen| {
         pen.draw(shape!(p class="bar-price"), |pen| {
-            pen.say(
-                shape!(span class="bar-amount" data-answer="price" translate="no"),
-                headline(view).price().into(),
-            );
+            if view.rules.price != PriceDisplay::Hidden {
+                pen.say(
+                    shape!(span class="bar-amount" data-answer="price" translate="no"),
+                    headline(view).price().into(),
+                );
+            }
             pen.say(
                 shape!(span class="remark" data-answer="bags" translate="no"),
                 basis.words.bags(view.quote.quantity).into(),
             );
         });
-        pen.open(shape!(button type="button" class="button button-main" data-action="quote"));
+        pen.open(
+            shape!(button type="button" class="button button-main" part="button button-primary" data-action="quote"),
+        );
         let emit = view.emit.clone();
         pen.on(ListenerKind::onclick, move |_| emit.emit(view::Event::Sheet(true)));
         pen.add(icon(Icon::Up));

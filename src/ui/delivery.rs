@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use engine::alternatives::InTime;
+use engine::alternatives::{InTime, modes_in_time};
 use engine::catalogue::{ChoiceId, FeatureId};
 use engine::date::Date;
+use engine::quote::transport;
 use engine::session::Message;
 use wording::{Arg, Phrase};
 use yew::prelude::*;
@@ -13,7 +14,31 @@ use yew::virtual_dom::ListenerKind;
 use super::basis::{Basis, owned};
 use super::control::icon::{Icon, icon};
 use super::element::{Pen, Shape, only_if, shape, truth};
-use super::part::{Draw, Memory};
+use super::part::{Draw, Memory, part};
+use crate::view::View;
+
+/// What is asked about delivery, in a view.
+pub fn delivery(view: &View) -> Html {
+    let terms = view.session.terms();
+    let configuration = view.session.configuration();
+    let feature = transport(&view.catalogue, configuration);
+    let modes = terms.needed_by.zip(feature).map_or_else(Vec::new, |(date, feature)| {
+        let modes = modes_in_time(&view.catalogue, configuration, terms, view.today, date);
+        let (fixed, chosen) = (view.rules.is_locked(feature), configuration.chosen(feature));
+        modes
+            .into_iter()
+            .filter(|(choice, ..)| !fixed || chosen.has(*choice))
+            .map(|(choice, arrives, standing)| (feature, choice, arrives, standing))
+            .collect()
+    });
+    part(Delivery {
+        basis: Basis::from(view),
+        needed_by: terms.needed_by,
+        today: view.today,
+        modes: Rc::from(modes),
+        spread: terms.spread_setup,
+    })
+}
 
 /// What is asked about delivery.
 #[derive(Clone, PartialEq)]
@@ -34,7 +59,10 @@ impl Draw for Delivery {
     fn draw(&self, _memory: &Memory) -> Html {
         let mut pen = Pen::default();
         self.needed_by(&mut pen);
-        self.charges(&mut pen);
+        // How charges are paid only moves amounts about.
+        if self.basis.rules.price.tells_band() {
+            self.charges(&mut pen);
+        }
         pen.done()
     }
 }
@@ -50,7 +78,7 @@ impl Delivery {
             ..
         } = self;
         let passed = needed_by.is_some_and(|date| date < *today);
-        pen.open(shape!(div class="feature"));
+        pen.open(shape!(div class="feature" part="field"));
         pen.say(
             shape!(label class="logo-label" for="pw-needed-by"),
             basis.say(Phrase::DeliveryNeededBy),
@@ -58,7 +86,7 @@ impl Delivery {
         pen.give(today.to_string().into());
         pen.give(truth(passed));
         pen.open(
-            shape!(input id="pw-needed-by" class="field field-date" type="date" min=?
+            shape!(input id="pw-needed-by" class="field field-date" part="input" type="date" min=?
                 aria-describedby="pw-needed-by-help" aria-invalid=?),
         );
         pen.value(needed_by.map(|date| date.to_string()).unwrap_or_default().into());
@@ -90,7 +118,7 @@ impl Delivery {
     /// How set-up charges are paid.
     fn charges(&self, pen: &mut Pen) {
         let basis = &self.basis;
-        pen.open(shape!(fieldset class="feature"));
+        pen.open(shape!(fieldset class="feature" part="field"));
         let sender = basis.clone();
         pen.on(ListenerKind::onchange, move |event| {
             if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {

@@ -12,7 +12,7 @@ use super::basis::{Basis, list, owned};
 use super::choice::Offered;
 use super::choice::list::{List, about, entry};
 use super::choice::offer::{Offer, offer_box};
-use super::choice::tiles::tile;
+use super::choice::tiles::{fixed, tile};
 use super::element::{Pen, shape};
 use super::part::{Draw, Memory, part};
 use super::terms_explained::terms_of_feature;
@@ -59,13 +59,17 @@ impl Draw for FeatureField {
             Some(choice) => choice == each.choice,
             None => each.picked,
         };
+        let is_fixed = basis.rules.is_locked(*feature);
         let control = match known.control {
+            _ if is_fixed => "choices-fixed",
             Control::Cards => "choices choices-cards",
             Control::Swatches => "choices choices-swatches",
             Control::Chips => "choices choices-chips",
             Control::List => "choices-list",
         };
-        let choices = if known.control == Control::List && !known.several {
+        let choices = if is_fixed {
+            fixed(basis, known, offered, *near)
+        } else if known.control == Control::List && !known.several {
             let entries = offered
                 .iter()
                 .filter_map(|each| Some(entry(basis, known.choices.get(usize::from(each.choice.0))?, each)));
@@ -89,7 +93,7 @@ impl Draw for FeatureField {
         };
         let mut pen = Pen::default();
         pen.give(owned(&known.key));
-        pen.open(shape!(fieldset class="feature" data-feature=?));
+        pen.open(shape!(fieldset class="feature" part="field" data-feature=?));
         let pick = pick(self);
         pen.on(ListenerKind::onchange, move |event| pick.emit(event));
         pen.draw(shape!(legend), |pen| {

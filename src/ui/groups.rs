@@ -2,27 +2,23 @@
 
 use std::rc::Rc;
 
-use engine::alternatives::modes_in_time;
 use engine::catalogue::{FeatureId, Role};
 use engine::look::{LogoMethod, Look};
-use engine::quote::transport;
 use wording::Phrase;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use super::basis::{Basis, list, owned};
-use super::choice::colour::OwnColour;
-use super::choice::logo::Logo;
 use super::choice::offer::Offer;
 use super::choice::offered;
 use super::control::chip::Own;
-use super::delivery::Delivery;
 use super::element::{Pen, shape};
 use super::features::{Asked, FeatureField};
 use super::part::{Draw, Memory, keyed_part, part};
 use super::presets::Presets;
 use super::quantity::QuantityField;
 use super::quote::moq::here;
+use super::quote::unfolded::{Unfolded, Unfolding};
 use super::split::Split;
 use crate::view::View;
 
@@ -70,17 +66,20 @@ fn groups(
             current: view.session.preset(),
         }));
         pen.draw(
-            shape!(section class="group" data-group="quantity" aria-labelledby="pw-group-quantity"),
+            shape!(section class="group" part="group" data-group="quantity" aria-labelledby="pw-group-quantity"),
             |pen| {
                 let title = basis.say(Phrase::QuantityLabel);
-                pen.say(shape!(h2 id="pw-group-quantity" tabindex="-1"), title);
+                pen.say(
+                    shape!(h2 id="pw-group-quantity" part="group-title" tabindex="-1"),
+                    title,
+                );
                 pen.add(part(QuantityField {
                     basis: basis.clone(),
                     quantity: view.quote.quantity,
                     minimum: view.quote.moq.minimum,
                 }));
                 pen.group(|pen| {
-                    if shown > 0 && !view.quote.shares.is_empty() {
+                    if shown > 0 && may_split(view) {
                         pen.add(part(Split {
                             basis: basis.clone(),
                             shares: Rc::from(view.quote.shares.as_slice()),
@@ -91,14 +90,14 @@ fn groups(
             },
         );
         pen.group(|pen| {
-            for (index, (key, name)) in groups.take(shown + 1) {
+            for (index, (key, name)) in groups.take(shown + 1).filter(|(index, _)| has_any(basis, *index)) {
                 let id = AttrValue::from(["pw-group-", key].concat());
                 pen.give(owned(key));
                 pen.give(id.clone());
-                pen.open(shape!(section class="group" data-group=? aria-labelledby=?));
+                pen.open(shape!(section class="group" part="group" data-group=? aria-labelledby=?));
                 pen.key(key);
                 pen.give(id);
-                pen.say(shape!(h2 id=? tabindex="-1"), basis.text(*name));
+                pen.say(shape!(h2 id=? part="group-title" tabindex="-1"), basis.text(*name));
                 pen.add(list(fields(basis, view, (index, is_near(near, index)), &mut open, ask)));
                 pen.close();
             }
@@ -107,18 +106,30 @@ fn groups(
     pen.one()
 }
 
+/// Whether the colours of the order are told: a single one that is fixed says nothing new.
+fn may_split(view: &View) -> bool {
+    let shares = &view.quote.shares;
+    let is_open = |feature| !view.rules.is_hidden(feature) && (shares.len() > 1 || !view.rules.is_locked(feature));
+    shares.first().is_some_and(|share| is_open(share.feature))
+}
+
 /// Whether a group is among those that are near. Beyond what can be told apart, all are.
 fn is_near(near: u32, group: u8) -> bool {
     1_u32.checked_shl(group.into()).is_none_or(|bit| near & bit != 0)
 }
 
+/// Whether the host shows anything of a group.
+fn has_any(basis: &Basis, group: u8) -> bool {
+    let mut features = basis.catalogue.features();
+    features.any(|(id, feature)| feature.group == group && !basis.rules.is_hidden(id))
+}
+
 /// A row of links that leads to each group.
 fn jumps(pen: &mut Pen, basis: &Basis) {
-    let groups = basis
-        .catalogue
-        .groups
-        .iter()
-        .map(|(key, name)| (&**key, basis.text(*name)));
+    let groups = (0..=u8::MAX)
+        .zip(basis.catalogue.groups.iter())
+        .filter(|(index, _)| has_any(basis, *index))
+        .map(|(_, (key, name))| (&**key, basis.text(*name)));
     let entries = [
         ("presets", basis.say(Phrase::PresetsTitle)),
         ("quantity", basis.say(Phrase::QuantityLabel)),
@@ -152,6 +163,11 @@ fn fields(
         colour: configuration.custom_colour,
         thread: configuration.custom_thread,
     };
+    // Drawn by what comes later: it is far from what is seen first, or there only once something was picked.
+    let beside = |key: &str, what: Unfolding| {
+        let view = view.clone();
+        keyed_part(key, Unfolded { view, what, near })
+    };
     let mut fields = Vec::new();
     let mut asks_delivery = false;
     for each in view.alternatives.iter() {
@@ -175,73 +191,27 @@ fn fields(
                 ask: ask.clone(),
             },
         ));
+        let is_fixed = view.rules.is_locked(each.feature);
         let picked = known
             .choices()
-            .filter(|(choice, _)| configuration.chosen(each.feature).has(*choice));
+            .filter(|(choice, _)| !is_fixed && configuration.chosen(each.feature).has(*choice));
         for look in picked.flat_map(|(_, choice)| choice.looks.iter()) {
-            let (colour, thread) = match look {
-                Look::CustomColour => (own.colour, false),
-                Look::CustomThread => (own.thread, true),
+            let what = match look {
+                Look::CustomColour => Unfolding::OwnColour,
+                Look::CustomThread => Unfolding::OwnThread,
                 _ => continue,
             };
-            let key = [&known.key, "-own"].concat();
-            fields.push(keyed_part(
-                &key,
-                OwnColour {
-                    basis: basis.clone(),
-                    colour,
-                    thread,
-                },
-            ));
+            fields.push(beside(&[&known.key, "-own"].concat(), what));
         }
-        if known.role == Some(Role::LogoMethod) {
-            fields.extend(logo(basis, view));
+        if known.role == Some(Role::LogoMethod) && view.appearance.logo.method != LogoMethod::None {
+            fields.push(beside("logo-own", Unfolding::Logo));
         }
         asks_delivery |= known.role == Some(Role::Transport);
     }
     if asks_delivery {
-        fields.push(delivery(basis, view));
+        fields.push(beside("delivery-own", Unfolding::Delivery));
     }
     fields
-}
-
-fn logo(basis: &Basis, view: &View) -> Option<Html> {
-    let logo = &view.appearance.logo;
-    if logo.method == LogoMethod::None {
-        return None;
-    }
-    let text = owned(view.session.configuration().logo_text());
-    let (artwork, problem) = (view.artwork.clone(), view.artwork_problem);
-    let logo = Logo {
-        basis: basis.clone(),
-        text,
-        artwork,
-        problem,
-        method: logo.method,
-        size: logo.size,
-    };
-    Some(keyed_part("logo-own", logo))
-}
-
-fn delivery(basis: &Basis, view: &View) -> Html {
-    let terms = view.session.terms();
-    let configuration = view.session.configuration();
-    let feature = transport(&view.catalogue, configuration);
-    let modes = terms.needed_by.zip(feature).map_or_else(Vec::new, |(date, feature)| {
-        let modes = modes_in_time(&view.catalogue, configuration, terms, view.today, date);
-        modes
-            .into_iter()
-            .map(|(choice, arrives, standing)| (feature, choice, arrives, standing))
-            .collect()
-    });
-    let delivery = Delivery {
-        basis: basis.clone(),
-        needed_by: terms.needed_by,
-        today: view.today,
-        modes: Rc::from(modes),
-        spread: terms.spread_setup,
-    };
-    keyed_part("delivery-own", delivery)
 }
 
 /// Scrolls to a group without touching the address, which holds the configuration.
@@ -253,7 +223,7 @@ fn jump_to(event: Event) {
     event.prevent_default();
     let target = link
         .get_attribute("href")
-        .and_then(|href| link.owner_document()?.get_element_by_id(href.get(1..)?));
+        .and_then(|href| link.closest("[data-packwright]").ok()??.query_selector(&href).ok()?);
     if let Some(target) = target {
         target.scroll_into_view();
         if let Ok(target) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(target) {

@@ -33,9 +33,9 @@ impl Draw for Header {
     fn draw(&self, _memory: &Memory) -> Html {
         let basis = &self.basis;
         let mut pen = Pen::default();
-        pen.open(shape!(header class="head"));
+        pen.open(shape!(header class="head" part="header"));
         pen.say(shape!(h1 class="head-title"), basis.say(Phrase::PageName));
-        pen.draw(shape!(div class="head-actions"), |pen| {
+        pen.draw(shape!(div class="head-actions" part="toolbar"), |pen| {
             let sender = basis.clone();
             pen.on(ListenerKind::onclick, move |event| press(&sender, &event));
             for (action, kind, words, enabled) in [
@@ -48,7 +48,7 @@ impl Draw for Header {
                 // Not `disabled`: a button that goes grey under the finger would drop the focus.
                 pen.give(only_if(!enabled, "true"));
                 pen.draw(
-                    shape!(button type="button" class="button button-quiet" data-action=? aria-disabled=?),
+                    shape!(button type="button" class="button button-quiet" part="button" data-action=? aria-disabled=?),
                     |pen| {
                         pen.add(icon(kind));
                         pen.say(shape!(span class="button-words"), basis.say(words));
@@ -58,7 +58,7 @@ impl Draw for Header {
         });
         pen.draw(shape!(label class="head-language"), |pen| {
             pen.say(shape!(span class="unseen"), basis.say(Phrase::PageLanguage));
-            pen.draw(shape!(select class="field"), |pen| {
+            pen.draw(shape!(select class="field" part="input"), |pen| {
                 let sender = basis.clone();
                 pen.on(ListenerKind::onchange, move |event| speak(&sender, &event));
                 for (tag, name) in LANGUAGES {

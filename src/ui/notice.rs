@@ -40,7 +40,7 @@ pub fn notices(view: &View) -> Html {
 fn button(pen: &mut Pen, basis: &Basis, action: &'static str, words: Phrase, message: Message) {
     let sender = basis.clone();
     pen.give(AttrValue::Static(action));
-    pen.open(shape!(button type="button" class="button" data-action=?));
+    pen.open(shape!(button type="button" class="button" part="button" data-action=?));
     pen.on(ListenerKind::onclick, move |_| sender.send(message.clone()));
     pen.text(basis.say(words));
     pen.close();
@@ -48,6 +48,12 @@ fn button(pen: &mut Pen, basis: &Basis, action: &'static str, words: Phrase, mes
 
 fn session_notice(pen: &mut Pen, basis: &Basis, view: &View, notice: &Notice) {
     let text = match notice {
+        // No price was told, so none has changed for the buyer.
+        Notice::Code(CodeTrouble::Outdated) | Notice::Draft(CodeTrouble::Outdated)
+            if !view.rules.price.tells_band() =>
+        {
+            return;
+        }
         Notice::Changed(changes) => {
             pen.give(basis.say(Phrase::NoticeChanged));
             pen.open(shape!(div class="notice" data-notice="changed" role="group" aria-label=?));
@@ -63,6 +69,10 @@ fn session_notice(pen: &mut Pen, basis: &Basis, view: &View, notice: &Notice) {
         }
         Notice::Code(trouble) => code_words(basis, *trouble),
         Notice::Draft(trouble) => basis.say(draft_phrase(*trouble)),
+        Notice::Fixed(_) | Notice::PutBack(_) => match fixed_words(basis, notice) {
+            Some(text) => text,
+            None => return,
+        },
         Notice::NoWay(feature, choice) => {
             let name = [
                 basis.feature_name(*feature),
@@ -77,6 +87,21 @@ fn session_notice(pen: &mut Pen, basis: &Basis, view: &View, notice: &Notice) {
     simple(pen, text, |pen| {
         button(pen, basis, "dismiss", Phrase::ActionDismiss, Message::Dismiss);
     });
+}
+
+/// Which features the host has fixed, if that is what is to be told of those that are shown.
+pub fn fixed_words(basis: &Basis, notice: &Notice) -> Option<AttrValue> {
+    let features = match notice {
+        Notice::Fixed(feature) => std::slice::from_ref(feature),
+        Notice::PutBack(features) => features,
+        _ => &[],
+    };
+    let shown = features.iter().filter(|feature| !basis.rules.is_hidden(**feature));
+    let names: Vec<&str> = shown.map(|feature| basis.feature_name(*feature)).collect();
+    (!names.is_empty()).then(|| {
+        let list = basis.words.list(&names);
+        basis.fill(Phrase::NoticeFixed, &[("features", Arg::Text(&list))])
+    })
 }
 
 fn simple(pen: &mut Pen, text: AttrValue, close: impl FnOnce(&mut Pen)) {
@@ -135,7 +160,7 @@ impl Draw for Told {
         if memory.kept().text.as_ref() != Some(&self.text) {
             simple(&mut pen, self.text.clone(), |pen| {
                 let (memory, text) = (memory.clone(), self.text.clone());
-                pen.open(shape!(button type="button" class="button"));
+                pen.open(shape!(button type="button" class="button" part="button"));
                 pen.on(ListenerKind::onclick, move |_| {
                     memory.keep(Kept {
                         text: Some(text.clone()),
@@ -157,7 +182,9 @@ fn copied_notice(pen: &mut Pen, basis: &Basis, copied: &Copied) {
             pen.add(icon(Icon::Tick));
             pen.draw(shape!(div class="notice-words"), |pen| {
                 pen.say(shape!(p class="strong"), basis.say(Phrase::ActionCopied));
-                pen.say(shape!(p class="remark"), basis.say(Phrase::ShareNote));
+                if basis.rules.price.tells_band() {
+                    pen.say(shape!(p class="remark"), basis.say(Phrase::ShareNote));
+                }
             });
         }
         Copied::Refused(link) => {
@@ -166,7 +193,7 @@ fn copied_notice(pen: &mut Pen, basis: &Basis, copied: &Copied) {
                 pen.say(shape!(p), basis.say(Phrase::ActionCopyFailed));
                 pen.give(basis.say(Phrase::ActionCopyLink));
                 pen.draw(
-                    shape!(input class="field" type="text" readonly="readonly" dir="ltr" aria-label=?),
+                    shape!(input class="field" part="input" type="text" readonly="readonly" dir="ltr" aria-label=?),
                     |pen| pen.value(owned(link)),
                 );
             });

@@ -30,11 +30,13 @@ impl Draw for Presets {
     fn draw(&self, _memory: &Memory) -> Html {
         let Self { basis, current, .. } = self;
         let mut pen = Pen::default();
-        pen.open(shape!(section class="group presets" data-group="presets" aria-labelledby="pw-group-presets"));
+        pen.open(
+            shape!(section class="group presets" part="group" data-group="presets" aria-labelledby="pw-group-presets"),
+        );
         let sender = basis.clone();
         pen.on(ListenerKind::onclick, move |event| start(&sender, &event));
         pen.say(
-            shape!(h2 id="pw-group-presets" tabindex="-1"),
+            shape!(h2 id="pw-group-presets" part="group-title" tabindex="-1"),
             basis.say(Phrase::PresetsTitle),
         );
         self.row(
@@ -50,7 +52,12 @@ impl Draw for Presets {
             Phrase::PresetsApplicationEffect,
         );
         let picked = current.and_then(|index| basis.catalogue.presets.get(usize::from(index)));
-        if let Some(preset) = picked.filter(|preset| !preset.advice.is_empty()) {
+        // Advice speaks of what the preset chooses, sentence by sentence as the catalogue likes.
+        let is_open = |preset: &&Preset| {
+            let mut chooses = preset.chooses.iter();
+            !preset.advice.is_empty() && !chooses.any(|(feature, _)| basis.rules.is_hidden(*feature))
+        };
+        if let Some(preset) = picked.filter(is_open) {
             advice(&mut pen, basis, preset);
         }
         pen.close();

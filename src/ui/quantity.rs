@@ -28,7 +28,7 @@ impl Draw for QuantityField {
     fn draw(&self, memory: &Memory) -> Html {
         let basis = &self.basis;
         let mut pen = Pen::default();
-        pen.open(shape!(div class="quantity"));
+        pen.open(shape!(div class="quantity" part="quantity"));
         pen.say(
             shape!(label class="quantity-label" for="pw-quantity"),
             basis.say(Phrase::QuantityLabel),
@@ -38,7 +38,7 @@ impl Draw for QuantityField {
         let error = self.field(&mut pen, memory);
         self.step(&mut pen, true, Phrase::QuantityMore);
         pen.close();
-        pen.draw(shape!(p class="error" id="pw-quantity-error"), |pen| {
+        pen.draw(shape!(p class="error" part="error" id="pw-quantity-error"), |pen| {
             if let Some(error) = error {
                 warning(pen, basis.words.quantity_error(error).into());
             }
@@ -61,7 +61,7 @@ impl QuantityField {
         let basis = self.basis.clone();
         pen.give(AttrValue::Static(if up { "up" } else { "down" }));
         pen.give(basis.say(words));
-        pen.open(shape!(button type="button" class="button button-step" data-step=? aria-label=?));
+        pen.open(shape!(button type="button" class="button button-step" part="button" data-step=? aria-label=?));
         pen.on(ListenerKind::onclick, move |_| basis.send(Message::StepQuantity(up)));
         pen.add(icon(if up { Icon::More } else { Icon::Fewer }));
         pen.close();
@@ -82,7 +82,7 @@ impl QuantityField {
             .and_then(|text| parse_quantity(text, basis.words.style()).err());
         pen.give(truth(error.is_some()));
         pen.open(
-            shape!(input id="pw-quantity" class="field quantity-field" data-quantity="" type="text" inputmode="numeric"
+            shape!(input id="pw-quantity" class="field quantity-field" part="input quantity-input" data-quantity="" type="text" inputmode="numeric"
                 autocomplete="off" aria-describedby="pw-quantity-help pw-quantity-error" aria-invalid=?),
         );
         pen.value(typed.map_or_else(|| basis.words.number(now).into(), AttrValue::clone));
@@ -134,7 +134,7 @@ fn standing(pen: &mut Pen, basis: &Basis, count: u32, minimum: u32) {
             basis.fill(Phrase::QuantityBelowMinimum, &missing),
         );
         let sender = basis.clone();
-        pen.open(shape!(button type="button" class="button"));
+        pen.open(shape!(button type="button" class="button" part="button"));
         pen.on(ListenerKind::onclick, move |_| send(&sender, minimum));
         pen.text(basis.fill(Phrase::QuantityUseMinimum, &[("count", minimum.into())]));
         pen.close();

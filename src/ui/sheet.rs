@@ -1,11 +1,12 @@
 //! The quote as a sheet over the page, for narrow places: the browser's own dialog, which keeps the focus within.
-//! Closes with Escape, with Back, with a swipe down, by its button and by a touch beside it.
+//! Closes with Escape, with Back, with a swipe down, by its button and by a touch beside it. Drawn by what comes later.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlDialogElement;
 use wording::Phrase;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -14,9 +15,9 @@ use super::basis::Basis;
 use super::control::icon::{Icon, icon};
 use super::control::listener::Listener;
 use super::element::{Pen, shape};
-use super::part::part;
+use super::part::{Draw, Memory, part};
 use super::quote::Quote;
-use crate::view::View;
+use crate::view::{self, View};
 
 /// How far a swipe has to go, points.
 const SWIPE: i32 = 70;
@@ -27,19 +28,21 @@ const SETTLED: u32 = 1_200;
 /// What closes the sheet when it is pressed.
 const CLOSERS: &str = "dialog, dialog [data-action=close], dialog [data-action=close] *";
 
-/// What the sheet shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SheetProperties {
-    /// Everything.
-    pub view: View,
-    /// Told when it has been closed.
-    pub closed: Callback<()>,
+/// The quote of a view over the page.
+pub fn sheet(view: &View) -> Html {
+    part(Sheet { view: view.clone() })
 }
 
 /// See the module. It is open as long as it is drawn.
+#[derive(Clone, PartialEq)]
+struct Sheet {
+    /// Everything.
+    view: View,
+}
+
+/// What lives as long as it is open.
 #[derive(Default)]
-pub struct Sheet {
-    dialog: NodeRef,
+struct Open {
     step: Rc<RefCell<Step>>,
     /// Where a swipe began, points from the top.
     began: Rc<Cell<Option<i32>>>,
@@ -49,44 +52,38 @@ pub struct Sheet {
     back: Option<Listener>,
 }
 
-impl Component for Sheet {
-    type Message = ();
-    type Properties = SheetProperties;
-
-    fn create(_context: &Context<Self>) -> Self {
-        Self::default()
-    }
-
-    fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        let SheetProperties { view, closed } = context.props();
-        if first {
-            self.begin(closed.clone());
-        }
-        // The address follows the configuration a moment later; Back must not bring an older one back.
-        if self.revision.replace(view.revision) != Some(view.revision) {
-            let step = self.step.clone();
-            self.later = Some(Timeout::new(SETTLED, move || step.borrow_mut().note()));
-        }
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        let SheetProperties { view, closed } = context.props();
+impl Draw for Sheet {
+    fn draw(&self, memory: &Memory) -> Html {
+        let view = &self.view;
         let basis = Basis::from(view);
+        let (step, began) = open(memory, |open| (open.step.clone(), open.began.clone())).unwrap_or_default();
         let mut pen = Pen::default();
         pen.give(basis.say(Phrase::QuoteTitle));
-        pen.open(shape!(dialog class="sheet" aria-label=?));
-        pen.name(&self.dialog);
-        self.hear(&mut pen, closed);
+        pen.open(shape!(dialog class="sheet" part="dialog" aria-label=?));
+        pen.name(&memory.element);
+        for kind in [
+            ListenerKind::oncancel,
+            ListenerKind::onclose,
+            ListenerKind::onclick,
+            ListenerKind::onpointermove,
+        ] {
+            let (step, began, emit) = (step.clone(), began.clone(), view.emit.clone());
+            let heard = kind.clone();
+            pen.on(kind, move |event| {
+                if closes(&heard, &event, &began) && !step.borrow_mut().leave() {
+                    emit.emit(view::Event::Sheet(false));
+                }
+            });
+        }
         pen.open(shape!(div class="sheet-body"));
         pen.draw(shape!(div class="sheet-grip"), |pen| {
-            let began = self.began.clone();
             pen.on(ListenerKind::onpointerdown, move |event| {
                 began.set(Some(event.unchecked_ref::<PointerEvent>().client_y()));
             });
             pen.dot(shape!(span class="sheet-bar" aria-hidden="true"));
             pen.give(basis.say(Phrase::ActionClose));
             pen.draw(
-                shape!(button type="button" class="button button-quiet" data-action="close" aria-label=?),
+                shape!(button type="button" class="button button-quiet" part="button" data-action="close" aria-label=?),
                 |pen| pen.add(icon(Icon::Close)),
             );
         });
@@ -99,16 +96,44 @@ impl Component for Sheet {
         pen.close();
         pen.one()
     }
+
+    fn settled(&self, memory: &Memory) {
+        let view = &self.view;
+        open(memory, |open| {
+            if open.back.is_none() {
+                open.begin(memory.element.cast(), view.emit.clone());
+            }
+            // The address follows the configuration a moment later; Back must not bring an older one back.
+            if open.revision.replace(view.revision) != Some(view.revision) {
+                let step = open.step.clone();
+                open.later = Some(Timeout::new(SETTLED, move || step.borrow_mut().note()));
+            }
+        });
+    }
 }
 
-impl Sheet {
+/// Does something with what lives as long as the sheet is open.
+fn open<T>(memory: &Memory, act: impl FnOnce(&mut Open) -> T) -> Option<T> {
+    let mut held = memory.held.try_borrow_mut().ok()?;
+    let open = held.get_or_insert_with(|| Box::new(Open::default()));
+    open.downcast_mut().map(act)
+}
+
+impl Open {
     /// Opens the dialog and takes a step that Back takes back.
-    fn begin(&mut self, closed: Callback<()>) {
-        let dialog = self.dialog.cast::<web_sys::HtmlDialogElement>();
+    fn begin(&mut self, dialog: Option<HtmlDialogElement>, emit: Callback<view::Event>) {
         if let Some(dialog) = &dialog {
             let _ = dialog.show_modal();
         }
-        self.step.borrow_mut().go();
+        // The history of somebody else's page is not ours to write.
+        let is_ours = dialog.as_ref().is_some_and(|dialog| {
+            dialog
+                .owner_document()
+                .is_some_and(|document| dialog.get_root_node() == *document.as_ref())
+        });
+        if is_ours {
+            self.step.borrow_mut().go();
+        }
         let step = self.step.clone();
         self.back = Some(Listener::new("popstate", move || {
             step.borrow_mut().arrive();
@@ -116,26 +141,8 @@ impl Sheet {
             if let Some(dialog) = &dialog {
                 dialog.close();
             }
-            closed.emit(());
+            emit.emit(view::Event::Sheet(false));
         }));
-    }
-
-    /// Everything that closes it.
-    fn hear(&self, pen: &mut Pen, closed: &Callback<()>) {
-        for kind in [
-            ListenerKind::oncancel,
-            ListenerKind::onclose,
-            ListenerKind::onclick,
-            ListenerKind::onpointermove,
-        ] {
-            let (step, began, closed) = (self.step.clone(), self.began.clone(), closed.clone());
-            let heard = kind.clone();
-            pen.on(kind, move |event| {
-                if closes(&heard, &event, &began) && !step.borrow_mut().leave() {
-                    closed.emit(());
-                }
-            });
-        }
     }
 }
 

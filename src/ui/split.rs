@@ -47,7 +47,7 @@ impl Draw for Split {
                     share_row(pen, basis, *share, own, short);
                 }
             });
-            if own.quantity > 1 {
+            if own.quantity > 1 && !basis.rules.is_locked(own.feature) {
                 self.further(pen, own);
             }
         });
@@ -61,7 +61,7 @@ impl Split {
     fn further(&self, pen: &mut Pen, own: ColourShare) {
         let Self { basis, shares, .. } = self;
         pen.give(basis.say(Phrase::SplitAdd));
-        pen.open(shape!(select class="field" aria-label=?));
+        pen.open(shape!(select class="field" part="input" aria-label=?));
         let sender = basis.clone();
         pen.on(ListenerKind::onchange, move |event| add(&sender, own, &event));
         pen.say(shape!(option value="" selected="selected"), basis.say(Phrase::SplitAdd));
@@ -112,7 +112,7 @@ fn share_row(pen: &mut Pen, basis: &Basis, share: ColourShare, own: ColourShare,
     pen.open(shape!(li class="portion"));
     pen.key(&["share-", &share.choice.0.to_string()].concat());
     pen.say(shape!(span class="portion-name"), owned(colour));
-    if share.choice == own.choice {
+    if share.choice == own.choice || basis.rules.is_locked(own.feature) {
         pen.say(
             shape!(span class="portion-rest amount" translate="no"),
             basis.words.bags(share.quantity).into(),
@@ -131,7 +131,7 @@ fn share_row(pen: &mut Pen, basis: &Basis, share: ColourShare, own: ColourShare,
             ("count", share.quantity.into()),
             ("minimum", short.minimum.into()),
         ];
-        pen.draw(shape!(p class="error"), |pen| {
+        pen.draw(shape!(p class="error" part="error"), |pen| {
             warning(pen, basis.fill(Phrase::SplitErrorBelow, &arguments));
         });
     }
@@ -163,7 +163,7 @@ impl Draw for ShareField {
         pen.give(basis.fill(Phrase::SplitQuantity, &name));
         pen.give(truth(failed.is_some()));
         pen.open(
-            shape!(input class="field portion-field" type="text" inputmode="numeric" autocomplete="off"
+            shape!(input class="field portion-field" part="input" type="text" inputmode="numeric" autocomplete="off"
                 aria-describedby=? aria-label=? aria-invalid=?),
         );
         pen.value(basis.words.number(i64::from(self.quantity)).into());
@@ -186,13 +186,13 @@ impl Draw for ShareField {
         });
         pen.close();
         pen.give(basis.fill(Phrase::SplitRemove, &name));
-        pen.open(shape!(button type="button" class="button button-step" aria-label=?));
+        pen.open(shape!(button type="button" class="button button-step" part="button" aria-label=?));
         let sender = basis.clone();
         pen.on(ListenerKind::onclick, move |_| set_share(&sender, feature, choice, 0));
         pen.add(icon(Icon::Close));
         pen.close();
         pen.give(error_id);
-        pen.draw(shape!(p class="error" id=?), |pen| {
+        pen.draw(shape!(p class="error" part="error" id=?), |pen| {
             if let Some(error) = failed {
                 warning(pen, basis.words.quantity_error(error).into());
             }

@@ -58,12 +58,12 @@ impl Draw for Stage {
         let prefix = AttrValue::Static("pw-bag");
         let mut pen = Pen::default();
         pen.give(basis.say(Phrase::StageTitle));
-        pen.open(shape!(section class="stage" data-stage="" aria-label=?));
+        pen.open(shape!(section class="stage" part="stage" data-stage="" aria-label=?));
         pen.draw(shape!(figure class="stage-figure"), |pen| {
             pen.give(description.clone());
             pen.give(prefix.clone());
             pen.draw(
-                shape!(div class="stage-picture" role="img" aria-label=? data-drawn=?),
+                shape!(div class="stage-picture" part="stage-image" role="img" aria-label=? data-drawn=?),
                 |pen| {
                     pen.add(part(Drawing {
                         supply: basis.supply.clone(),
@@ -112,17 +112,27 @@ pub fn description(view: &view::View) -> AttrValue {
             .role(&view.catalogue, role)
             .map_or("", |(feature, choice)| basis.choice_name(feature, choice))
     };
-    let mut text = view.words.fill(
-        Phrase::StageAlt,
-        &[
-            ("size", Arg::Text(name(Role::Size))),
-            ("material", Arg::Text(name(Role::Material))),
-            ("colour", Arg::Text(name(Role::Colour))),
-        ],
-    );
+    let roles = [Role::Size, Role::Material, Role::Colour];
+    let is_open = |role| {
+        let found = picked.role(&view.catalogue, role);
+        !found.is_some_and(|(feature, _)| view.rules.is_hidden(feature))
+    };
+    let sums_up = roles.into_iter().all(is_open);
+    let mut text = if sums_up {
+        view.words.fill(
+            Phrase::StageAlt,
+            &[
+                ("size", Arg::Text(name(Role::Size))),
+                ("material", Arg::Text(name(Role::Material))),
+                ("colour", Arg::Text(name(Role::Colour))),
+            ],
+        )
+    } else {
+        view.words.say(Phrase::StageTitle).to_owned()
+    };
     for (id, feature) in view.catalogue.features() {
-        let said = matches!(feature.role, Some(Role::Size | Role::Material | Role::Colour));
-        let seen = feature.choices.iter().any(|choice| !choice.looks.is_empty());
+        let said = sums_up && feature.role.is_some_and(|role| roles.contains(&role));
+        let seen = !view.rules.is_hidden(id) && feature.choices.iter().any(|choice| !choice.looks.is_empty());
         let set = picked.of(id);
         if said || !seen || set.first().is_none() {
             continue;
@@ -161,7 +171,7 @@ pub fn caption(view: &view::View) -> AttrValue {
             .iter()
             .any(|choice| choice.looks.iter().any(|look| matches!(look, Look::Packaging(_))))
     });
-    if let Some((id, _)) = packed {
+    if let Some((id, _)) = packed.filter(|(id, _)| !view.rules.is_hidden(*id)) {
         let names = basis.choice_names(id, view.session.configuration().chosen(id));
         for part in [" · ", basis.feature_name(id), ": ", &names] {
             text.push_str(part);

@@ -1,14 +1,14 @@
 //! The one live region.
 
-use packwright::ui::announcer::{Announcer, AnnouncerProperties, announcement};
+use packwright::ui::announcer::{Announcer, announcement};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::bench::{draw_component, find, text, view_after};
+use crate::bench::{draw_part, find, text, view_after};
 
 #[wasm_bindgen_test]
 async fn it_is_polite_and_silent_at_first() {
     let (view, _) = view_after(Vec::new());
-    let root = draw_component::<Announcer>(AnnouncerProperties {
+    let root = draw_part(Announcer {
         text: announcement(&view),
     })
     .await;

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use engine::date::Date;
+use engine::host::HostRules;
 use engine::session::{Message, Session, update};
 use packwright::baked;
 use packwright::later::Supply;
@@ -30,9 +31,15 @@ fn Shown(properties: &ShownProperties) -> Html {
 
 /// A view of the default bag after some messages.
 pub fn view_after(messages: Vec<Message>) -> (View, Emitted) {
+    view_under(HostRules::default(), messages)
+}
+
+/// The same where a host has rules for its buyers.
+pub fn view_under(rules: HostRules, messages: Vec<Message>) -> (View, Emitted) {
     let catalogue = Rc::new(baked::catalogue().expect("the baked catalogue can be read"));
     let words = Rc::new(baked::english().expect("the baked words can be read"));
     let mut session = Session::new(&catalogue);
+    session.fix(&catalogue, rules.fixed());
     for message in messages {
         update(&catalogue, &mut session, message);
     }
@@ -43,7 +50,15 @@ pub fn view_after(messages: Vec<Message>) -> (View, Emitted) {
     };
     let today = Date::parse("2026-11-23").expect("a day");
     (
-        View::derive(&catalogue, &words, &Rc::new(session), today, &Supply::filled(), &emit),
+        View::derive(
+            &catalogue,
+            &words,
+            &Rc::new(rules),
+            &Rc::new(session),
+            today,
+            &Supply::filled(),
+            &emit,
+        ),
         emitted,
     )
 }
@@ -76,6 +91,19 @@ pub async fn turn() {
         let _ = window.set_timeout_with_callback(&resolve);
     });
     let _ = JsFuture::from(promise).await;
+}
+
+/// Unfolds all that can be unfolded.
+pub async fn unfold(root: &Element) {
+    let folded = root.query_selector_all("details").expect("disclosures");
+    for index in 0..folded.length() {
+        let details: Element = folded.get(index).expect("a disclosure").unchecked_into();
+        let _ = details.set_attribute("open", "");
+    }
+    // The browser tells of it in a task of its own.
+    for _ in 0..5 {
+        turn().await;
+    }
 }
 
 /// Waits until everything is drawn.

@@ -6,6 +6,8 @@ mod announcer;
 mod bench;
 mod features;
 mod header;
+mod host_features;
+mod host_price;
 mod presets;
 mod quantity;
 mod quote;

@@ -5,7 +5,7 @@ use engine::terms::Quantity;
 use packwright::ui::quote::Quote;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::bench::{count, draw_part, find, text, turn, view_after};
+use crate::bench::{count, draw_part, find, text, unfold, view_after};
 
 #[wasm_bindgen_test]
 async fn the_headline_is_the_engines_price_and_is_never_translated() {
@@ -32,7 +32,7 @@ async fn the_headline_is_the_engines_price_and_is_never_translated() {
 async fn what_unfolds_is_drawn_when_it_is_opened() {
     let (view, _) = view_after(Vec::new());
     let lines = view.quote.lines.len();
-    let steps = view.ladder.len();
+    let steps = view.ladder().len();
     let root = draw_part(Quote {
         view,
         brief: false,
@@ -40,15 +40,7 @@ async fn what_unfolds_is_drawn_when_it_is_opened() {
     })
     .await;
     assert_eq!(count(&root, "table"), 0);
-    let folded = root.query_selector_all("details").expect("disclosures");
-    for index in 0..folded.length() {
-        let details: web_sys::Element = wasm_bindgen::JsCast::unchecked_into(folded.get(index).expect("a disclosure"));
-        let _ = details.set_attribute("open", "");
-    }
-    // The browser tells of it in a task of its own.
-    for _ in 0..5 {
-        turn().await;
-    }
+    unfold(&root).await;
     assert_eq!(usize::try_from(count(&root, ".lines .line-name")).ok(), Some(lines));
     assert_eq!(usize::try_from(count(&root, ".ladder tbody tr")).ok(), Some(steps));
     assert_eq!(count(&root, ".curve svg[role=img][aria-label]"), 1);

@@ -33,23 +33,6 @@ export function nestedUses(depth = 10) {
     <rect id="n0" width="1" height="1"/>${levels}</defs><use href="#n${depth}"/></svg>`;
 }
 
-// The start of a JPEG, with an EXIF block: turned on its side, and with a GPS directory.
-export function jpegWithPosition() {
-  const tiff = Buffer.from([
-    0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 2,
-    0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0,
-    0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38,
-    0, 0, 0, 0, 0, 1, 0, 1, 0, 2, 0, 0, 0, 2, 0x4e, 0, 0, 0, 0, 0, 0, 0,
-  ]);
-  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
-  const marker = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
-  return Buffer.concat([Buffer.from([0xff, 0xd8]), marker, exif, Buffer.from(smallestJpeg, 'base64').subarray(2)]);
-}
-
-// One grey point.
-const smallestJpeg = '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////'
-  + '////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=';
-
 function checksum(bytes) {
   let sum = 0xffffffff;
   for (const byte of bytes) {

@@ -13,6 +13,8 @@ export const artefacts = join(root, 'tests', 'artefacts');
 const quiet = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--js-flags=--expose-gc', '--enable-precise-memory-info',
+  // Graphics by software take seconds a picture; the viewer has checks of its own.
+  '--disable-3d-apis',
 ];
 
 export function launch() {

@@ -54,7 +54,7 @@ export default {
       };
       document.querySelector('[data-action="quote"]').click();
     });
-    await page.locator('html[data-restarted]').waitFor({ state: 'attached' });
+    await page.locator('[data-packwright-page][data-restarted]').waitFor({ state: 'attached' });
     await page.locator(hooks.ready).first().waitFor({ state: 'attached' });
     assert.equal(await settledPrice(page), before);
     await context.close();

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use engine::catalogue::parse::nearest;
+use engine::json::nearest;
 
 /// Why a command stops.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::FINE;
 use crate::failure::Failure;
 
 /// The commands there are.
-pub(crate) const COMMANDS: [&str; 6] = ["quote", "check", "schema", "pack", "census", "help"];
+pub(crate) const COMMANDS: [&str; 7] = ["quote", "render", "check", "schema", "pack", "census", "help"];
 
 /// What there is.
 pub(crate) fn overview(out: &mut dyn Write) -> Result<u8, Failure> {
@@ -18,6 +18,7 @@ pub(crate) fn overview(out: &mut dyn Write) -> Result<u8, Failure> {
 pub(crate) fn of(command: &str, out: &mut dyn Write) -> Result<u8, Failure> {
     let text = match command {
         "quote" => include_str!("help/quote.txt"),
+        "render" => include_str!("help/render.txt"),
         "check" => include_str!("help/check.txt"),
         "schema" => include_str!("help/schema.txt"),
         "pack" => include_str!("help/pack.txt"),

@@ -1,4 +1,4 @@
-//! What the command `packwright` does: prices a configuration, checks and packs catalogues, counts what they offer.
+//! What the command `packwright` does: prices and draws a bag, checks and packs catalogues, counts what they offer.
 //!
 //! `run` takes arguments, the day and where to write, and answers with the exit code: 0 if all is well, 1 if a file or a
 //! configuration has problems, 2 if the command was not understood. The clock is the caller's.
@@ -16,6 +16,7 @@ mod help;
 mod offer;
 mod options;
 mod print;
+mod render;
 
 pub use bag::Bag;
 pub use census::{bags, report};
@@ -60,6 +61,7 @@ fn command(
     match parser.next()? {
         Some(Value(name)) => match name.to_string_lossy().as_ref() {
             "quote" => quote(parser, today, out, errors),
+            "render" => render::render(parser, out, errors),
             "check" => files::check(parser, out, errors),
             "schema" => files::schema(parser, out),
             "pack" => files::pack(parser, out),

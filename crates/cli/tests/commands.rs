@@ -29,7 +29,7 @@ fn every_command_has_help() {
     for line in ["", "help", "--help", "-h"] {
         let ran = packwright(line);
         assert_eq!(ran.code, FINE);
-        for command in ["quote", "check", "schema", "pack", "census"] {
+        for command in ["quote", "render", "check", "schema", "pack", "census"] {
             assert!(ran.out.contains(command));
             let help = packwright(&format!("{command} --help"));
             assert_eq!((help.code, help.errors.as_str()), (FINE, ""));
@@ -67,6 +67,11 @@ fn what_is_not_understood_says_what_there_is() {
         ("schema quot", "Did you mean `quote`?"),
         ("pack a.json", "-o OUT"),
         ("census --count many", "whole number"),
+        ("render", "--out bag.glb"),
+        ("render --out bag.obj", "Let its name end in one of: .glb, .usdz, .svg"),
+        ("render --out bag.glb --view opne", "Did you mean `open`?"),
+        ("render --out bag.glb --presett luxury", "Did you mean `preset`?"),
+        ("render --out bag.glb --preset luxry", "Did you mean `luxury`?"),
     ] {
         let ran = packwright(line);
         assert_eq!((ran.code, ran.out.as_str()), (MISUSED, ""), "{line}");

@@ -8,7 +8,7 @@ use crate::configuration::{Configuration, Picked};
 use crate::date::Date;
 use crate::moq::Moq;
 use crate::quote::{Glance, glance, glance_of, quote};
-use crate::rule::{Conflict, first_conflict, way_out};
+use crate::rule::{Conflict, first_conflict, way_out_within};
 use crate::terms::Terms;
 
 mod alike;
@@ -43,11 +43,22 @@ pub struct Alternatives {
 
 /// All features with the effect of each choice.
 pub fn alternatives(catalogue: &Catalogue, configuration: &Configuration, terms: &Terms) -> Vec<Alternatives> {
+    alternatives_within(catalogue, configuration, terms, &[])
+}
+
+/// `alternatives` where no way out may change a feature in `fixed`: a host has locked these.
+pub fn alternatives_within(
+    catalogue: &Catalogue,
+    configuration: &Configuration,
+    terms: &Terms,
+    fixed: &[FeatureId],
+) -> Vec<Alternatives> {
     let picked = Picked::new(catalogue, configuration);
     let beside = Beside {
         catalogue,
         configuration,
         terms,
+        fixed,
         here: glance_of(catalogue, &picked, terms),
         is_valid: first_conflict(catalogue, &picked).is_none(),
         alike: Alike::new(catalogue),
@@ -75,6 +86,7 @@ struct Beside<'a> {
     catalogue: &'a Catalogue,
     configuration: &'a Configuration,
     terms: &'a Terms,
+    fixed: &'a [FeatureId],
     here: Glance,
     is_valid: bool,
     alike: Alike<'a>,
@@ -128,7 +140,7 @@ impl Beside<'_> {
         let picked = Picked::new(catalogue, &next);
         let (glance, conflict, reachable) = match first_conflict(catalogue, &picked) {
             None => (glance_of(catalogue, &picked, terms), None, true),
-            Some(conflict) => match way_out(catalogue, self.configuration, feature, choice) {
+            Some(conflict) => match way_out_within(catalogue, self.configuration, feature, choice, self.fixed) {
                 Some(way) => (glance(catalogue, &way.configuration, terms), Some(conflict), true),
                 None => (self.here, Some(conflict), false),
             },

@@ -20,8 +20,6 @@ pub mod pack;
 #[cfg(feature = "file")]
 pub mod parse;
 #[cfg(feature = "file")]
-pub mod problem;
-#[cfg(feature = "file")]
 mod validate;
 
 pub use addition::{Addition, Contribution, Leg, MoqUnit};
@@ -30,7 +28,8 @@ pub use id::{ChoiceId, ChoiceSet, Condition, FeatureId, TextId};
 
 /// The seven components buyers are told to ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum Component {
     /// 1. What the bag is made of, logo and packaging included.
@@ -75,7 +74,8 @@ pub struct Line {
 
 /// What role a feature plays for the parts of the engine that need to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum Role {
     /// Shell colour: an order may be split over its choices. Several features may have it; one applies at a time.
@@ -108,7 +108,8 @@ pub enum Role {
 
 /// How a feature's choices are best shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum Control {
     /// Cards with a picture of what the choice looks like, and its name.
@@ -213,7 +214,8 @@ pub struct Preset {
 
 /// The two kinds of presets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "file", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "file", serde(rename_all = "kebab-case"))]
 pub enum PresetKind {
     /// A style: sets the whole bag.

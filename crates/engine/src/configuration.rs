@@ -121,7 +121,7 @@ impl Catalogue {
     }
 
     /// All features with their ids, in catalogue order.
-    pub fn features(&self) -> impl Iterator<Item = (FeatureId, &Feature)> {
+    pub fn features(&self) -> impl Iterator<Item = (FeatureId, &Feature)> + Clone {
         (0..u8::MAX).map(FeatureId).zip(self.features.iter())
     }
 
@@ -133,7 +133,7 @@ impl Catalogue {
 
 impl Feature {
     /// All its choices with their ids.
-    pub fn choices(&self) -> impl Iterator<Item = (ChoiceId, &Choice)> {
+    pub fn choices(&self) -> impl Iterator<Item = (ChoiceId, &Choice)> + Clone {
         (0..64_u8).map(ChoiceId).zip(self.choices.iter())
     }
 

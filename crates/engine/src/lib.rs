@@ -17,6 +17,9 @@ pub mod currency;
 pub mod curve;
 pub mod date;
 pub mod digest;
+pub mod host;
+#[cfg(feature = "file")]
+pub mod json;
 pub mod lead_time;
 pub mod look;
 pub mod moq;

@@ -71,9 +71,21 @@ pub fn way_out(
     feature: FeatureId,
     choice: ChoiceId,
 ) -> Option<WayOut> {
+    way_out_within(catalogue, configuration, feature, choice, &[])
+}
+
+/// `way_out` by changing none of the features in `fixed`. Whether the pick itself is allowed is the caller's business.
+pub fn way_out_within(
+    catalogue: &Catalogue,
+    configuration: &Configuration,
+    feature: FeatureId,
+    choice: ChoiceId,
+    fixed: &[FeatureId],
+) -> Option<WayOut> {
     let several = catalogue.feature(feature)?.several;
     let wanted = configuration.with(catalogue, feature, choice);
     let mut search = Search::new(catalogue);
+    search.fixed.extend(fixed.iter().filter(|id| **id != feature));
     if several {
         search.keep = Some((feature, choice));
     } else {

@@ -3,17 +3,27 @@
 //! `update` takes what happened and answers with the effects to be carried out; it causes none itself. A quote is never
 //! part of a session: it is derived.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::appearance::Appearance;
-use crate::catalogue::{Catalogue, ChoiceId, FeatureId, Preset, PresetKind};
+use crate::catalogue::{Catalogue, ChoiceId, FeatureId};
 use crate::configuration::{Configuration, Picked};
 use crate::date::Date;
 use crate::look::Rgb;
-use crate::rule::{Change, settle, way_out};
+use crate::rule::{Change, way_out_within};
 use crate::share::{CodeTrouble, code, open};
 use crate::terms::{ColourShare, Quantity, Terms, with_share};
+
+mod fixed;
+mod preset;
+
+pub use fixed::{put_as_host, update_as_host};
+pub use preset::{preset_configuration, preset_configuration_within};
+
+use fixed::Pins;
+use preset::start;
 
 /// Most steps that can be undone.
 pub const HISTORY_MAX: usize = 200;
@@ -75,6 +85,10 @@ pub enum Notice {
     Draft(CodeTrouble),
     /// The choice cannot be combined with the rest in any way we know.
     NoWay(FeatureId, ChoiceId),
+    /// The host has fixed this feature; nothing was changed.
+    Fixed(FeatureId),
+    /// What was opened chose otherwise for these features, which the host has fixed; they were put back.
+    PutBack(Vec<FeatureId>),
 }
 
 /// What can be undone.
@@ -105,6 +119,8 @@ pub struct Session {
     future: Vec<State>,
     typing: Option<Typing>,
     notice: Option<Notice>,
+    /// What a host has fixed, if it has.
+    pins: Option<Box<Pins>>,
 }
 
 impl Session {
@@ -121,6 +137,7 @@ impl Session {
             future: Vec::new(),
             typing: None,
             notice: None,
+            pins: None,
         }
     }
 
@@ -159,6 +176,11 @@ impl Session {
         appearance(catalogue, self.configuration())
     }
 
+    /// The features the buyer may not change.
+    pub fn fixed(&self) -> &[FeatureId] {
+        self.pins.as_ref().map_or(&[], |pins| &pins.fixed)
+    }
+
     /// Makes the present the beginning: nothing before it can be undone. For what was opened rather than done.
     pub fn forget_history(&mut self) {
         self.past.clear();
@@ -178,6 +200,15 @@ impl Session {
         let mut next = self.now.clone();
         change(&mut next.configuration);
         self.step(next, Some(typing));
+    }
+
+    /// Takes a step to `next` with what a host has fixed put back; answers with the features that had to be.
+    fn step_pinned(&mut self, catalogue: &Catalogue, next: State) -> Vec<FeatureId> {
+        if let Some(pins) = &self.pins {
+            return (pins.step)(self, catalogue, next);
+        }
+        self.step(next, None);
+        Vec::new()
     }
 
     fn step(&mut self, next: State, typing: Option<Typing>) {
@@ -214,10 +245,16 @@ pub fn appearance(catalogue: &Catalogue, configuration: &Configuration) -> Appea
     appearance
 }
 
-/// Takes what happened and answers with what should be done.
+/// Takes what happened and answers with what should be done. What the buyer does leaves the features the host has fixed as
+/// they are; for what the host does there is `update_as_host`.
 pub fn update(catalogue: &Catalogue, session: &mut Session, message: Message) -> Vec<Effect> {
     let before = session.now.clone();
     session.notice = None;
+    let pins = session.pins.as_deref();
+    if let Some(feature) = pins.and_then(|pins| (pins.forbids)(pins, catalogue, &message)) {
+        session.notice = Some(Notice::Fixed(feature));
+        return Vec::new();
+    }
     match message {
         Message::Choose(feature, choice) => choose(catalogue, session, feature, choice),
         Message::Start(index) => start(catalogue, session, index),
@@ -232,7 +269,11 @@ pub fn update(catalogue: &Catalogue, session: &mut Session, message: Message) ->
             let typing = (share.quantity > 0).then_some(Typing::Share((share.feature, share.choice)));
             session.order(|terms| *terms = with_share(terms, share), typing);
         }
-        Message::OneColour => session.order(|terms| terms.split.clear(), None),
+        Message::OneColour => {
+            let mut next = session.now.clone();
+            next.terms.split.clear();
+            session.step_pinned(catalogue, next);
+        }
         Message::SpreadSetup(spread) => session.order(|terms| terms.spread_setup = spread, None),
         Message::NeededBy(needed_by) => session.order(|terms| terms.needed_by = needed_by, None),
         Message::CustomColour(colour) => session.dress(|bag| bag.custom_colour = colour, Typing::Colour),
@@ -242,13 +283,17 @@ pub fn update(catalogue: &Catalogue, session: &mut Session, message: Message) ->
         Message::Redo => travel(session, false),
         Message::Reset => {
             let fresh = Session::new(catalogue).now;
-            session.step(fresh, None);
+            session.step_pinned(catalogue, fresh);
         }
         Message::Open(text) => load(catalogue, session, &text, Notice::Code),
         Message::Restore(text) => load(catalogue, session, &text, Notice::Draft),
         Message::Dismiss => return Vec::new(),
     }
-    if session.now == before {
+    remember(catalogue, session, &before)
+}
+
+fn remember(catalogue: &Catalogue, session: &Session, before: &State) -> Vec<Effect> {
+    if session.now == *before {
         return Vec::new();
     }
     alloc::vec![Effect::Remember(code(
@@ -259,7 +304,7 @@ pub fn update(catalogue: &Catalogue, session: &mut Session, message: Message) ->
 }
 
 fn choose(catalogue: &Catalogue, session: &mut Session, feature: FeatureId, choice: ChoiceId) {
-    match way_out(catalogue, session.configuration(), feature, choice) {
+    match way_out_within(catalogue, session.configuration(), feature, choice, session.fixed()) {
         Some(way) => {
             let others = way.changes;
             let next = State {
@@ -272,43 +317,6 @@ fn choose(catalogue: &Catalogue, session: &mut Session, feature: FeatureId, choi
             }
         }
         None => session.notice = Some(Notice::NoWay(feature, choice)),
-    }
-}
-
-fn start(catalogue: &Catalogue, session: &mut Session, index: u8) {
-    let Some(preset) = catalogue.presets.get(usize::from(index)) else {
-        return;
-    };
-    let next = State {
-        configuration: preset_configuration(catalogue, session.configuration(), preset),
-        terms: Terms {
-            quantity: preset.quantity.map_or(session.terms().quantity, Quantity::nearest),
-            ..session.terms().clone()
-        },
-        preset: Some(index),
-    };
-    session.step(next, None);
-}
-
-/// What a preset makes of a configuration: a style starts from the default (the logo's wording and own colours stay),
-/// an application from what is there; conflicts are settled without touching what the preset chose.
-pub fn preset_configuration(catalogue: &Catalogue, current: &Configuration, preset: &Preset) -> Configuration {
-    let mut next = current.clone();
-    if preset.kind == PresetKind::Style {
-        for (id, feature) in catalogue.features() {
-            next = next.with_set(catalogue, id, feature.default);
-        }
-    }
-    let mut fixed = Vec::new();
-    for (feature, set) in &preset.chooses {
-        next = next.with_set(catalogue, *feature, *set);
-        fixed.push(*feature);
-    }
-    let unsettled = next.clone();
-    match settle(catalogue, next, &fixed, &unsettled) {
-        Some(way) => way.configuration,
-        None => settle(catalogue, unsettled.clone(), &[], &unsettled)
-            .map_or_else(|| Configuration::new(catalogue), |way| way.configuration),
     }
 }
 
@@ -331,8 +339,14 @@ fn load(catalogue: &Catalogue, session: &mut Session, text: &str, notice: fn(Cod
         terms: opened.terms,
         preset: None,
     };
-    session.step(next, None);
-    session.notice = opened.trouble.map(notice);
+    let put_back = session.step_pinned(catalogue, next);
+    // That a code could not be read says more than that some of it was put back.
+    let unread = matches!(opened.trouble, Some(CodeTrouble::Damaged | CodeTrouble::Newer));
+    session.notice = if unread || put_back.is_empty() {
+        opened.trouble.map(notice)
+    } else {
+        Some(Notice::PutBack(put_back))
+    };
 }
 
 #[cfg(test)]

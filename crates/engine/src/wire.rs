@@ -8,6 +8,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+#[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +22,8 @@ mod fill;
 pub const FORMAT: &str = "packwright-quote/1";
 
 /// A quote with everything needed to read it and to make it again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct QuoteFile {
     /// `packwright-quote/1`.
     pub format: String,
@@ -80,7 +82,8 @@ pub struct QuoteFile {
 }
 
 /// A whole number of the minor unit, as text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(transparent)]
 pub struct Amount(pub String);
 
@@ -91,7 +94,8 @@ impl From<Minor> for Amount {
 }
 
 /// Which price list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct CatalogueName {
     /// Its id.
     pub id: String,
@@ -104,7 +108,8 @@ pub struct CatalogueName {
 }
 
 /// What was chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct ConfigurationFile {
     /// Keys of the choices by key of the feature, for the features that apply.
     pub choices: BTreeMap<String, Vec<String>>,
@@ -117,7 +122,8 @@ pub struct ConfigurationFile {
 }
 
 /// Terms of the order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct TermsFile {
     /// All bags together.
     pub quantity: u32,
@@ -130,7 +136,8 @@ pub struct TermsFile {
 }
 
 /// Bags of a colour.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct ColourFile {
     /// Key of the colour feature.
     pub feature: String,
@@ -143,7 +150,8 @@ pub struct ColourFile {
 }
 
 /// Low, likely and high unit price.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct BandFile {
     /// Lower end.
     pub low: Amount,
@@ -154,7 +162,8 @@ pub struct BandFile {
 }
 
 /// A line of the unit price.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct LineFile {
     /// Its key in the catalogue.
     pub key: String,
@@ -173,7 +182,8 @@ pub struct LineFile {
 }
 
 /// A charge for the order as a whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct OneOffFile {
     /// Key of its line.
     pub key: String,
@@ -184,7 +194,8 @@ pub struct OneOffFile {
 }
 
 /// Standing against the minimum order quantity.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct MoqFile {
     /// Bags asked for.
     pub minimum: u32,
@@ -195,7 +206,8 @@ pub struct MoqFile {
 }
 
 /// One of the minima that apply.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct DriverFile {
     /// Text key of its name.
     pub name: String,
@@ -212,7 +224,8 @@ pub struct DriverFile {
 }
 
 /// When it is ready and when it arrives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct LeadTimeFile {
     /// Stages that take time.
     pub stages: Vec<StageFile>,
@@ -223,7 +236,8 @@ pub struct LeadTimeFile {
 }
 
 /// A stage that takes time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct StageFile {
     /// Its key in the catalogue.
     pub key: String,
@@ -236,7 +250,8 @@ pub struct StageFile {
 }
 
 /// A number of days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct DaysFile {
     /// If all goes well.
     pub least: u32,
@@ -257,7 +272,8 @@ impl From<Days> for DaysFile {
 }
 
 /// The price at one quantity.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct BreakFile {
     /// Bags.
     pub quantity: u32,
@@ -272,7 +288,8 @@ pub struct BreakFile {
 }
 
 /// A larger quantity worth a thought.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct SweetSpotFile {
     /// How many bags.
     pub quantity: u32,
@@ -283,6 +300,7 @@ pub struct SweetSpotFile {
 }
 
 /// The JSON Schema of `QuoteFile`.
+#[cfg(feature = "schema")]
 pub fn schema() -> serde_json::Value {
     schemars::schema_for!(QuoteFile).to_value()
 }

@@ -16,6 +16,8 @@ use packwright_engine::terms::{Quantity, Terms};
 
 #[path = "laws/choices.rs"]
 mod choices;
+#[path = "laws/fixed.rs"]
+mod fixed;
 #[path = "laws/price.rs"]
 mod price;
 #[path = "laws/quantity.rs"]

@@ -1,77 +1,30 @@
 //! The body: silhouette with gusset, front panel, front pocket; their shading, edges and seams.
 
-use engine::look::{Closure, Edge, Part, Stitching, Straps, Surface};
+use engine::look::{Edge, Stitching, Straps, Surface};
+use measures::Measures;
 
+use crate::closure::gathers;
 use crate::hardware::slider;
-use crate::path::{Corner, at_depth, inset, mirrored, rounded, trace};
+use crate::path::{Corner, at_depth, inset, outline, rounded, trace};
 use crate::pen::{DOWN, Pen};
+use crate::strap::handle;
 use crate::zip::zip;
 
-/// The measures everything else is placed by, in tenths of a millimetre.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Measures {
-    /// Half the width.
-    pub(crate) half: i32,
-    /// Height of the body's top above its bottom.
-    pub(crate) top: i32,
-    /// Depth.
-    pub(crate) depth: i32,
-    /// Top of the front pocket.
-    pub(crate) pocket: i32,
-    /// Lower edge of the flap (the top, where there is none).
-    pub(crate) flap: i32,
+/// The outline of the front.
+pub(crate) fn front(m: Measures) -> Vec<Corner> {
+    outline(&m.body(), 0)
 }
 
-impl Measures {
-    /// Takes the measures of a bag.
-    pub(crate) fn of(pen: &Pen<'_>) -> Self {
-        let (w, h, d) = pen.look.size_mm;
-        let clamp = |v: u16, low, high| i32::from(v).clamp(low, high) * 10;
-        let (half, top, depth) = (clamp(w, 80, 400) / 2, clamp(h, 100, 500), clamp(d, 30, 250));
-        let (pocket, flap) = match pen.look.closure {
-            Closure::Zip => (48, 100),
-            Closure::Drawstring => (42, 66),
-            _ => (39, 47),
-        };
-        Self {
-            half,
-            top,
-            depth,
-            pocket: top * pocket / 100,
-            flap: top * flap / 100,
+/// An outline swollen by `by`; the bottom carries the load, is stiffened and stays nearly flat.
+pub(crate) fn swollen(outline: &[Corner], by: i32) -> Vec<Corner> {
+    let mut out = inset(outline, -by);
+    for (corner, before) in out.iter_mut().zip(outline) {
+        if before[1] == 0 {
+            corner[1] = -by * 15 / 100;
         }
     }
-
-    /// The outline of the front.
-    pub(crate) fn front(self) -> Vec<Corner> {
-        let (w, h) = (self.half, self.top);
-        mirrored(
-            &[
-                (-w * 96 / 100, 0, w * 36 / 100),
-                (-w, h * 38 / 100, h * 12 / 100),
-                (-w * 96 / 100, h * 95 / 100, w * 96 / 100),
-                (0, h, w * 60 / 100),
-            ],
-            0,
-        )
-    }
-
-    /// The outline of the front pocket.
-    pub(crate) fn pocket(self) -> Vec<Corner> {
-        let (w, y, top) = (self.half * 76 / 100, self.top * 7 / 100, self.pocket);
-        mirrored(
-            &[
-                (-w, y, w * 30 / 100),
-                (-w * 98 / 100, top - w * 3 / 100, w * 42 / 100),
-                (0, top, w * 40 / 100),
-            ],
-            0,
-        )
-    }
+    out
 }
-
-/// How far the gusset swells beyond the front.
-pub(crate) const SWELL: i32 = 75;
 
 /// Defines the gradients all panels share. Light comes from the upper left and is the shell's own colour, brighter:
 /// white light on leather would look like chalk.
@@ -90,7 +43,7 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
         pen.gradient("linearGradient|id=w|x1=.35|x2=.95|y2=.7", "0 $k .5;.6 $k .1;1 $S .14");
         pen.gradient("linearGradient|id=W|x1=.76|x2=1|y2=.05", "0 $S .3;.4 $k .12;1 $S .4");
     }
-    pen.gradient("linearGradient|id=o|x1=.2|x2=1|y2=.8", "0 $k .4;1 $S .3");
+    pen.gradient("linearGradient|id=o|x1=.2|x2=1|y2=.8", "0 $k .62;.5 $k .3;1 $S .16");
     pen.gradient("radialGradient|id=s", "0 #140e0a .62;.5 #140e0a .3;1 #140e0a 0");
     if pen.look.surface == Surface::Pu {
         pen.gradient(
@@ -153,24 +106,38 @@ pub(crate) fn edge(pen: &Pen<'_>) -> &'static str {
     }
 }
 
-/// A leather panel with its shading, grain, edge and seams.
-pub(crate) fn panel(pen: &mut Pen<'_>, outline: &[Corner], relief: bool) {
+/// A leather panel with its shading, grain, edge and seams. Of a flap only the first `free` corners have edge and
+/// seams; over the others its leather goes on.
+pub(crate) fn panel(pen: &mut Pen<'_>, outline: &[Corner], relief: bool, free: Option<usize>) {
     let d = pen.closed(outline);
     let mut lists = vec!["path|fill=$s"];
     if relief {
         lists.push("path|fill=~q");
     }
-    lists.push("path|fill=~g\npath|fill=~v\npath|fill=~k");
+    lists.push("path|fill=~g");
+    // A flap leans towards the light below, where panels turn away from it.
+    if free.is_none() {
+        lists.push("path|fill=~v");
+    }
+    lists.push("path|fill=~k");
     if pen.look.surface == Surface::Pu {
         lists.push("path|fill=~p");
     }
-    lists.push("path|stroke=~r|stroke-width=48|stroke-opacity=.6");
-    lists.push(edge(pen));
     pen.stack(&lists, &d);
-    let wide = if pen.look.edge == Edge::Bound { 24 } else { 66 };
-    let mut d = pen.closed(&inset(outline, wide));
+    let along = |pen: &Pen<'_>, by: i32| {
+        let line = inset(outline, by);
+        match free {
+            Some(free) => pen.open(&line[..free]),
+            None => pen.closed(&line),
+        }
+    };
+    let lists = ["path|stroke=~r|stroke-width=48|stroke-opacity=.6", edge(pen)];
+    let d = along(pen, 0);
+    pen.stack(&lists, &d);
+    let wide = if pen.look.edge == Edge::Bound { 24 } else { 62 };
+    let mut d = along(pen, wide);
     if pen.look.stitching != Stitching::Single {
-        d.push_str(&pen.closed(&inset(outline, wide + 44)));
+        d.push_str(&along(pen, wide + 44));
     }
     pen.layers(SEAM, &d);
 }
@@ -182,66 +149,94 @@ const ANCHOR: &str = "path|fill=$d|stroke=$e|stroke-width=10|d=M-70 -96H70Q84 -9
 
 fn anchors(pen: &mut Pen<'_>, m: Measures) {
     for side in [-1, 1] {
-        let at = [side * m.half * 86 / 100, m.top * 21 / 100, 6];
+        let at = [side * m.half * 86 / 100, m.height * 21 / 100, m.puff() / 2];
         let matrix = pen.camera.matrix(at, [780, 0, 0], DOWN);
         pen.stamp("A", &[ANCHOR], matrix);
     }
 }
 
-/// The walls of a box-like part: what its outline sweeps from `front` to `back`, swelling by `swell`.
-pub(crate) fn wall(pen: &mut Pen<'_>, outline: &[Corner], front: i32, back: i32, swell: i32) {
-    let swollen = inset(outline, -swell);
-    let d = pen.span(&[
-        at_depth(outline.to_vec(), front),
-        at_depth(swollen.clone(), front - swell),
-        at_depth(swollen, back + swell),
-        at_depth(outline.to_vec(), back),
-    ]);
-    let big = "path|fill=$d\n\
-        path|fill=~G\n\
-        path|fill=~w\n\
-        path|fill=~W|stroke=~r|stroke-width=10";
-    let small = "path|fill=$D\n\
-        path|fill=~w|stroke=~r|stroke-width=8";
-    pen.layers(if swell < SWELL { small } else { big }, &d);
+/// How far along a gusset it has swollen by how much: hundredths of its depth and of its bulge.
+const GUSSET: [(i32, i32); 5] = [(0, 0), (20, 65), (50, 100), (80, 65), (100, 0)];
+
+/// The walls of a box-like part: what its outline sweeps from `front` to `back`, bulging by `bulge`.
+pub(crate) fn wall(pen: &mut Pen<'_>, outline: &[Corner], (front, back): (i32, i32), bulge: i32, layers: &'static str) {
+    let mut rings = Vec::new();
+    for (way, swell) in GUSSET {
+        let z = front + (back - front) * way / 100;
+        rings.push(rounded(&at_depth(swollen(outline, bulge * swell / 100), z), true));
+    }
+    let d = pen.span(&rings);
+    pen.layers(layers, &d);
 }
 
-/// Body and front pocket.
+/// The layers of the body's gusset.
+pub(crate) const GUSSET_LAYERS: &str = "path|fill=$d\n\
+    path|fill=~G\n\
+    path|fill=~w\n\
+    path|fill=~W|stroke=~r|stroke-width=10";
+
+const POCKET_LAYERS: &str = "path|fill=$D\n\
+    path|fill=~w|stroke=~r|stroke-width=8";
+
+/// Seams on the gusset: beside its front edge and along the base panel.
+fn gusset_seams(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
+    let ring = rounded(&at_depth(swollen(front, m.bulge() / 5), -62), true);
+    // Over the top, unless a flap lies there, and down the right side; what is beyond is not seen.
+    let from = if m.has_flap() { 16 } else { 8 };
+    let mut line = vec![ring[from]; 4];
+    line.extend_from_slice(&ring[from..24]);
+    line.extend([ring[24]; 4]);
+    let mut d = String::new();
+    trace(&pen.camera, &line, false, false, &mut d);
+    let (x, y) = (m.half * 98 / 100, m.base());
+    let bulged = [x + m.bulge() * 5 / 4, y, -m.depth / 2, m.depth / 2];
+    d.push_str(&pen.open(&[[x, y, 0, 0], bulged, [x, y, -m.depth, 0]]));
+    pen.layers(SEAM, &d);
+}
+
+/// How far before the front the pulls of its zip hang.
+const HANGS: i32 = 60;
+
+/// Body, handle and front pocket.
 pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, relief: bool) {
-    let front = m.front();
-    wall(pen, &front, 0, -m.depth, SWELL);
+    let front = front(m);
+    wall(pen, &front, (0, -m.depth), m.bulge(), GUSSET_LAYERS);
     if pen.camera.yaw.0 != 0 {
-        let mut d = String::new();
-        for z in [-SWELL - 150, SWELL + 150 - m.depth] {
-            let ring = rounded(&at_depth(inset(&front, -SWELL), z), true);
-            // Up one side, over the top, down the other; the bottom is not seen.
-            let mut line = vec![ring[3]; 4];
-            line.extend_from_slice(&ring[4..24]);
-            line.extend([ring[24]; 4]);
-            trace(&pen.camera, &line, false, false, &mut d);
-        }
-        pen.layers(SEAM, &d);
+        gusset_seams(pen, m, &front);
     }
-    if pen.look.closure == Closure::Zip {
-        zip(pen, &front, 70, 0, SWELL);
+    handle(pen, m);
+    gathers(pen, m);
+    if !m.has_flap() {
+        zip(
+            pen,
+            &swollen(&front, m.bulge() * 3 / 4),
+            m.zip_low(),
+            m.zip(),
+            Measures::ZIP_GAPS.0,
+        );
     }
-    panel(pen, &front, relief);
-    if pen.look.closure == Closure::Zip {
-        slider(pen, [-110, m.top + 24, 20], -60);
-        slider(pen, [110, m.top + 24, 20], 60);
+    panel(pen, &front, relief, None);
+    if !m.has_flap() {
+        let x = m.slider();
+        // The pulls lie over the front edge.
+        slider(pen, [-x, m.top(x), HANGS], -60);
+        slider(pen, [x, m.top(x), HANGS], 60);
     }
     if pen.look.stitching == Stitching::Reinforced {
         anchors(pen, m);
     }
-    if pen.look.parts.has(Part::FrontPocket) {
-        let pocket = m.pocket();
-        let d = pen.closed(&pocket);
+    if m.has_pocket() {
+        let pocket = outline(&m.pocket(), m.pocket_front());
+        let d = pen.closed(&at_depth(pocket.clone(), m.puff()));
         shadow(pen, &d);
-        let proud = 170;
-        wall(pen, &pocket, proud, 0, 40);
-        let face = at_depth(pocket.clone(), proud);
-        zip(pen, &pocket, 50, proud, 50);
-        panel(pen, &inset(&face, 20), false);
-        slider(pen, [-m.half * 44 / 100, m.pocket + 22, proud + 30], 90);
+        wall(pen, &pocket, (m.pocket_front(), m.puff() * 7 / 10), 12, POCKET_LAYERS);
+        let z = m.pocket_front() - Measures::POCKET_ZIP;
+        zip(pen, &swollen(&pocket, 14), m.pocket_zip_low(), z, Measures::ZIP_GAPS.1);
+        panel(pen, &pocket, false, None);
+        slider(
+            pen,
+            [m.pocket_slider(), m.pocket_span().1 + 20, m.pocket_front() + HANGS],
+            90,
+        );
     }
 }

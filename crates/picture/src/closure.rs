@@ -1,131 +1,208 @@
-//! Closures: the flap and what holds it, and the drawstring mouth.
+//! Closures: the flap and what holds it, and the gathered mouth under a short one.
 
 use engine::look::{Closure, Relief};
+use measures::{Flap, Measures};
 
-use crate::body::{Measures, SWELL, panel, shadow};
-use crate::path::{Corner, at_depth, rounded};
+use crate::body::{edge, front, panel, shadow};
+use crate::path::{Corner, mirrored, rounded};
 use crate::pen::{DOWN, Pen, RIGHT};
 
-/// How far the flap's front stands before the front panel.
-pub(crate) const PROUD: i32 = 70;
+const TURN_LOCK: &str = "ellipse|rx=178|ry=118|cx=10|cy=18|fill=$S|fill-opacity=.5\n\
+    ellipse|rx=175|ry=115|fill=~m|stroke=$o|stroke-width=6\n\
+    path|stroke=$n|stroke-width=7|stroke-opacity=.9|d=M-158 -20A160 102 0 0 1 158 -20\n\
+    circle|r=86|fill=~m|stroke=$o|stroke-width=6\n\
+    path|stroke=$o|stroke-width=38|stroke-linecap=round|d=M-132 0h0M132 0h0M0 -48V48\n\
+    path|stroke=$n|stroke-width=28|stroke-linecap=round|d=M-132 0h0M132 0h0\n\
+    path|stroke=$S|stroke-opacity=.6|stroke-width=66|stroke-linecap=round|d=M-54 12H66\n\
+    path|stroke=$o|stroke-width=70|stroke-linecap=round|d=M-58 0H58\n\
+    path|stroke=$m|stroke-width=60|stroke-linecap=round|d=M-58 0H58\n\
+    path|stroke=#fff|stroke-opacity=.75|stroke-width=10|stroke-linecap=round|d=M-62 -14H56";
 
-const TURN_LOCK: &str = "path|fill=$S|fill-opacity=.5|d=M-150 -70H170Q210 -60 206 24T160 116H-140Q-180 100 -176 24T-150 -70Z\n\
-    path|fill=~m|stroke=$o|stroke-width=6|d=M-120 -92H120C172 -92 196 -50 196 0S172 92 120 92H-120C-172 92 -196 50 -196 0S-172 -92 -120 -92Z\n\
-    path|stroke=$n|stroke-width=7|stroke-opacity=.9|d=M-118 -78H118C160 -78 182 -44 182 0\n\
-    ellipse|rx=112|ry=46|fill=$o|fill-opacity=.75\n\
-    path|fill=$o|fill-opacity=.6|transform=translate(8 12)|d=M-34 -92Q0 -112 34 -92V92Q0 112 -34 92Z\n\
-    path|fill=~m|stroke=$o|stroke-width=5|d=M-34 -96Q0 -116 34 -96V88Q0 108 -34 88Z\n\
-    path|stroke=#fff|stroke-opacity=.75|stroke-width=9|stroke-linecap=round|d=M-18 -86V74";
+const STRAP: &str = "path|fill=$S|fill-opacity=.45|transform=translate(16 22)\n\
+    path|fill=$d|stroke=$e|stroke-width=14\n\
+    path|fill=~h";
 
-const BUCKLE: &str = "path|fill=$S|fill-opacity=.45|d=M-96 -300H130V254C130 310 -70 310 -70 254Z\n\
-    path|fill=$s|stroke=$e|stroke-width=16|d=M-104 -330H104V230C104 286 -104 286 -104 230Z\n\
-    path|fill=~h|d=M-104 -330H104V230C104 286 -104 286 -104 230Z\n\
-    path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=26 13|d=M-80 -300V226C-80 262 80 262 80 226V-300\n\
-    path|fill=$S|d=M-9 140h18v24h-18ZM-9 196h18v24h-18Z\n\
-    path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=6|d=M-130 -110H130Q166 -110 166 -74V74Q166 110 130 110H-130Q-166 110 -166 74V-74Q-166 -110 -130 -110ZM-118 -70V70H118V-70Z\n\
-    path|fill=~m|stroke=$o|stroke-width=5|d=M-12 -112H12L15 62H124Q140 62 140 84T124 106H-124Q-140 106 -140 84T-124 62H-15Z\n\
-    path|stroke=#fff|stroke-opacity=.7|stroke-width=9|stroke-linecap=round|d=M-140 -92H110M-110 76H90";
+const BUCKLE: &str = "path|stroke=$S|stroke-width=20|stroke-linecap=round|d=M0 155h0M0 235h0M0 315h0\n\
+    rect|x=-136|y=-94|width=272|height=188|rx=40|stroke=$o|stroke-width=42\n\
+    rect|x=-136|y=-94|width=272|height=188|rx=40|stroke=~m|stroke-width=32\n\
+    path|stroke=$o|stroke-width=34|stroke-linecap=round|d=M0 96V-108\n\
+    path|stroke=$m|stroke-width=24|stroke-linecap=round|d=M0 96V-108\n\
+    path|stroke=#fff|stroke-opacity=.7|stroke-width=9|stroke-linecap=round|d=M-120 -100H110M-3 80V-100\n\
+    path|fill=$d|stroke=$e|stroke-width=10|d=M-119 228Q0 216 119 228V312Q0 300 -119 312Z";
 
-const TAB: &str = "path|fill=$S|fill-opacity=.4|d=M-66 -40H90V140C90 190 -56 190 -56 140Z\n\
-    path|fill=$s|stroke=$e|stroke-width=14|d=M-76 -64H76V116C76 170 -76 170 -76 116Z\n\
-    path|fill=~h|d=M-76 -64H76V116C76 170 -76 170 -76 116Z\n\
-    path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=24 13|d=M-54 -40V112C-54 146 54 146 54 112V-40Z";
+const PATCH: &str = "rect|x=-138|y=-130|width=300|height=300|rx=110|fill=$S|fill-opacity=.4\n\
+    rect|x=-150|y=-150|width=300|height=300|rx=110|fill=$d|stroke=$e|stroke-width=12\n\
+    rect|x=-150|y=-150|width=300|height=300|rx=110|fill=~k\n\
+    rect|x=-122|y=-122|width=244|height=244|rx=84|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=20 11";
 
-const CORDS: &str = "path|stroke=$S|stroke-opacity=.4|stroke-width=46|stroke-linecap=round|transform=translate(18 22)|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350\n\
-    path|stroke=$d|stroke-width=38|stroke-linecap=round|d=M-60 -120C-70 60 -110 160 -104 290M60 -120C80 60 84 180 120 350\n\
-    path|stroke=$h|stroke-opacity=.7|stroke-width=12|stroke-dasharray=16 12|d=M-64 -120C-74 60 -114 160 -108 290M56 -120C76 60 80 180 116 350\n\
-    path|fill=~m|stroke=$o|stroke-width=6|d=M-134 270H-76V370C-76 390 -134 390 -134 370ZM92 330H150V430C150 450 92 450 92 430Z\n\
-    path|fill=~m|stroke=$o|stroke-width=6|d=M-100 16C-120 16 -120 110 -100 110H100C120 110 120 16 100 16Z\n\
-    path|stroke=#fff|stroke-opacity=.7|stroke-width=10|stroke-linecap=round|d=M-90 36H70";
+const CORDS: &str = "path|stroke=$S|stroke-opacity=.4|stroke-width=40|transform=translate(14 18)|d=M-26 -10L-24 130C-40 250 -60 340 -66 490M26 -10L24 130C40 250 60 340 74 430\n\
+    path|stroke=$D|stroke-width=36|d=M-26 -10L-24 130C-40 250 -60 340 -66 490M26 -10L24 130C40 250 60 340 74 430\n\
+    path|stroke=$h|stroke-opacity=.7|stroke-width=10|stroke-dasharray=14 10|transform=translate(-5 0)|d=M-26 -10L-24 130C-40 250 -60 340 -66 490M26 -10L24 130C40 250 60 340 74 430\n\
+    path|stroke=$e|stroke-width=56|d=M-60 400L-67 510M67 340L76 450\n\
+    path|stroke=$s|stroke-width=44|d=M-60 400L-67 510M67 340L76 450\n\
+    rect|x=-74|y=55|width=148|height=150|rx=24|fill=$d|stroke=$e|stroke-width=12\n\
+    rect|x=-74|y=55|width=148|height=150|rx=24|fill=~k";
 
-/// The outline of the flap's front.
-pub(crate) fn flap(m: Measures) -> Vec<Corner> {
-    let (w, h, y, out) = (m.half, m.top, m.flap, SWELL + 16);
-    let mut outline = crate::path::mirrored(
-        &[
-            (-w * 99 / 100, y + h * 2 / 100, w * 28 / 100),
-            (-w * 98 / 100 - out * 8 / 10, h * 95 / 100 + out / 2, w * 96 / 100),
-            (0, h + out, w * 60 / 100),
-        ],
-        PROUD,
-    );
-    outline.push([0, y - h / 100, PROUD, w * 60 / 100]);
-    outline
+/// A line across the top of the bag from the left to the right: half its width, how far it lies above the body at its
+/// ends and in the middle, and its depth.
+pub(crate) fn across(m: Measures, half: i32, (ends, middle): (i32, i32), z: i32) -> [Corner; 5] {
+    let inner = half * 62 / 100;
+    let at = |x: i32, up: i32, reach: i32| [x, m.top(x) + up, z, reach];
+    [
+        at(-half, ends, 0),
+        at(-inner, middle, 200),
+        at(0, middle, 200),
+        at(inner, middle, 200),
+        at(half, ends, 0),
+    ]
 }
 
-/// Draws flap and lock, or the drawstring under its short flap; nothing for a zip.
+/// Where the bend over the front edge is half done, above and before the edge.
+const HALF_BENT: i32 = Flap::CREST - Flap::BEND * 29 / 100;
+
+/// Of the outline of the flap's front, the corners which are free: all but those of the brow.
+const FREE: usize = 7;
+
+/// The outline of the flap's front, from the right end of the brow downwards and round.
+pub(crate) fn hanging(m: Measures, flap: &Flap) -> Vec<Corner> {
+    let (w, low) = (flap.half, flap.low + flap.sag);
+    let beside = (flap.hem - 60).max(95);
+    let brow = across(m, w, (HALF_BENT, HALF_BENT), HALF_BENT);
+    let mut out = vec![
+        brow[4],
+        [w, m.top(w) - 110, 95, 70],
+        [w, low, beside, flap.radius],
+        [0, flap.low - flap.sag * 6 / 10, flap.hem, w],
+        [-w, low, beside, flap.radius],
+        [-w, m.top(w) - 110, 95, 70],
+    ];
+    out.extend_from_slice(&brow[..4]);
+    out
+}
+
+/// Draws flap and lock, or the gathered mouth under its short flap; nothing for a zip.
 pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
-    let closure = pen.look.closure;
-    if closure == Closure::Zip {
-        return;
-    }
-    if closure == Closure::Drawstring {
-        gathers(pen, m);
-    }
-    let outline = flap(m);
+    let Some(flap) = m.flap() else { return };
+    let outline = hanging(m, &flap);
     let d = pen.closed(&outline);
     // The shadow falls on the bag only.
     let mark = pen.mark();
     shadow(pen, &d);
-    let body = pen.closed(&m.front());
+    let body = pen.closed(&front(m));
     let clip = pen
         .element("clipPath|id=fb")
         .holding(vec![pen.element("path").with("d", body)]);
     pen.defs.push(clip);
     pen.group(mark, "g|clip-path=~fb");
-    over_the_top(pen, m, &outline);
-    panel(pen, &outline, pen.look.relief != Relief::Plain);
-    let art = match closure {
-        Closure::TurnLock => TURN_LOCK,
-        Closure::Buckle => BUCKLE,
-        Closure::Drawstring => CORDS,
-        _ => TAB,
-    };
-    let y = match closure {
-        Closure::TurnLock => m.flap + 90,
-        Closure::Buckle => m.flap + 110,
-        _ => m.flap,
-    };
-    pen.art(art, [0, y, PROUD + 10], RIGHT, DOWN);
+    over_the_top(pen, m, &flap);
+    panel(pen, &outline, pen.look.relief != Relief::Plain, Some(FREE));
+    let lock = [0, flap.low + 240, flap.face(flap.low + 240) + 20];
+    match pen.look.closure {
+        Closure::TurnLock => {
+            let scale = (m.half * 1000 / 1050).clamp(850, 1300);
+            pen.art(TURN_LOCK, lock, [scale, 0, 0], [0, -scale, 0]);
+        }
+        Closure::Buckle => buckle(pen, m, &flap),
+        Closure::Drawstring => pen.art(CORDS, [0, flap.low, m.puff() + 30], RIGHT, DOWN),
+        _ => pen.art(PATCH, lock, RIGHT, DOWN),
+    }
+}
+
+/// The strap which goes through a buckle and a keeper on the body and ends in a point.
+fn buckle(pen: &mut Pen<'_>, m: Measures, flap: &Flap) {
+    let (y, z) = (m.buckle(), flap.hem + 20);
+    let end = (y - 460).max(m.height * 64 / 1000 + 80);
+    let head = flap.low + m.height / 5;
+    let outline = mirrored(&[(-105, end + 110, 60), (-105, head, 40)], z);
+    let mut strap = outline.clone();
+    strap.push([0, end - 20, z, 30]);
+    pen.shape(&strap, STRAP);
+    let seam = mirrored(&[(-80, end + 100, 0), (-80, head - 26, 0)], z);
+    pen.line(
+        &seam,
+        "path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=24 12",
+    );
+    pen.art(BUCKLE, [0, y, z], RIGHT, DOWN);
 }
 
 /// The part of the flap which runs over the top to the back.
-fn over_the_top(pen: &mut Pen<'_>, m: Measures, outline: &[Corner]) {
-    // From where the shoulder begins to bend, over the top, to where the other one ends.
-    let rim = |outline: &[Corner]| rounded(outline, true)[4..16].to_vec();
-    let d = pen.ribbon(&rim(outline), rim(&at_depth(outline.to_vec(), 60 - m.depth)));
-    pen.layers(
-        "path|fill=$s|stroke=$e|stroke-width=12\n\
-            path|fill=~G\n\
-            path|fill=~o",
-        &d,
-    );
+fn over_the_top(pen: &mut Pen<'_>, m: Measures, flap: &Flap) {
+    let rows = [
+        across(m, flap.half, (HALF_BENT, HALF_BENT), HALF_BENT),
+        across(m, flap.half, (85, Flap::CREST), Flap::CREST - Flap::BEND),
+        across(
+            m,
+            (flap.half + flap.hinge) / 2,
+            (95 + flap.hood * 7 / 10, 83 + flap.hood),
+            -m.depth / 2,
+        ),
+        across(m, flap.hinge, (12, 12), 10 - m.depth),
+    ];
+    let mut lines = Vec::new();
+    for row in &rows {
+        lines.push(rounded(row, false));
+    }
+    let d = pen.span(&lines);
+    let relief = if pen.look.relief == Relief::Plain {
+        "path|fill=$s"
+    } else {
+        "path|fill=$s\npath|fill=~q"
+    };
+    pen.stack(&[relief, "path|fill=~G\npath|fill=~o"], &d);
+    let mut d = String::new();
+    // Behind what is raised the left edge is not seen from the right.
+    let first = if flap.hood > 0 && pen.camera.yaw.0 != 0 { 4 } else { 0 };
+    for end in [first, 4] {
+        let mut line = Vec::new();
+        for [x, y, z, _] in rows.iter().map(|row| row[end]) {
+            line.push([x, y, z, 60]);
+        }
+        d.push_str(&pen.open(&line));
+    }
+    let layers = edge(pen);
+    pen.layers(layers, &d);
 }
 
-/// Pleats below the drawstring's channel: light and dark wedges which fade downwards.
-fn gathers(pen: &mut Pen<'_>, m: Measures) {
-    let (w, h) = (m.half, m.top);
-    pen.gradient("linearGradient|id=pd|x2=0|y2=1", "0 $S .6;1 $S 0");
-    pen.gradient("linearGradient|id=pl|x2=0|y2=1", "0 $k .55;1 $k 0");
-    let wedge = |x: i32, wide: i32, low: i32| {
-        let line = |by: i32| {
-            [
-                [x * 95 / 100 + by / 3, h * 80 / 100, 4, 0],
-                [x + by, h * 62 / 100, 4, 400],
-                [x * 104 / 100, low, 4, 0],
-            ]
-        };
-        (line(-wide), line(wide))
-    };
-    let (mut dark, mut light) = (String::new(), String::new());
-    for step in -4i32..=4 {
-        let x = step * w * 20 / 100;
-        let low = h * (46 + step.abs() * 2 + (step & 1) * 7) / 100;
-        let (a, b) = wedge(x, 34 + (step & 1) * 12, low);
-        dark.push_str(&pen.band(&a, &b));
-        let (a, b) = wedge(x - w * 9 / 100, 44, low + 60);
-        light.push_str(&pen.band(&a, &b));
+/// The gathered mouth, if there is one: a soft collar of the shell on top of the body, drawn together where the cord
+/// runs.
+pub(crate) fn gathers(pen: &mut Pen<'_>, m: Measures) {
+    if pen.look.closure != Closure::Drawstring {
+        return;
     }
-    pen.path("path|fill=~pd", &dark);
-    pen.path("path|fill=~pl", &light);
+    let (w, rim) = (m.half * 70 / 100, m.height + m.gathered() - 20);
+    let middle = -m.depth / 2;
+    // Height of a place, in hundredths of the way from the body to the rim.
+    let height = |x: i32, part: i32| m.top(x) - 20 + (rim - m.top(x) + 20) * part / 100;
+    let mut rings = Vec::new();
+    for (wide, part) in [(100, 0), (80, 62), (88, 100)] {
+        let (x, z) = (w * wide / 200, m.depth * 17 * wide / 10000);
+        let mut oval = Vec::new();
+        for (a, b) in [(-2, 1), (-1, 2), (1, 2), (2, 1), (2, -1), (1, -2), (-1, -2), (-2, -1)] {
+            oval.push([x * a, height(x * a, part), middle + z * b, 900]);
+        }
+        rings.push(rounded(&oval, true));
+    }
+    for two in rings.windows(2) {
+        let d = pen.span(two);
+        pen.layers(
+            "path|fill=$d|stroke=$S|stroke-opacity=.4|stroke-width=8\n\
+                path|fill=~h",
+            &d,
+        );
+    }
+    let mut folds = String::new();
+    let seen = if pen.camera.yaw.0 == 0 { 0 } else { 3 };
+    for step in &[-94, -82, -70, 70, 82, 94][seen..] {
+        let (x, z) = (w * step / 100, middle + m.depth * 18 / 100);
+        folds.push_str(&pen.open(&[
+            [x, height(x, 8), z, 0],
+            [x * 80 / 100, height(x, 62), z, 60],
+            [x * 88 / 100, height(x, 95), z, 0],
+        ]));
+    }
+    pen.layers(
+        "path|stroke=$S|stroke-opacity=.55|stroke-width=22\n\
+            path|stroke=$k|stroke-opacity=.5|stroke-width=12|transform=translate(20 0)",
+        &folds,
+    );
 }

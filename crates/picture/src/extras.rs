@@ -2,98 +2,100 @@
 
 use engine::look::Part;
 
-use crate::body::{Measures, SEAM, SWELL, edge};
+use measures::Measures;
+
+use crate::body::{SEAM, edge, front};
 use crate::hardware::FOOT;
-use crate::path::{Corner, Point};
+use crate::path::{Corner, Point, mirrored};
 use crate::pen::{BACK, DOWN, Pen, RIGHT};
 
-const PORT: &str = "path|fill=$S|fill-opacity=.5|d=M-74 -116H96V140H-74Z\n\
-    path|fill=~m|stroke=$o|stroke-width=6|d=M-50 -130H50Q84 -130 84 -96V96Q84 130 50 130H-50Q-84 130 -84 96V-96Q-84 -130 -50 -130Z\n\
-    path|fill=#17171a|d=M-34 -104H34Q56 -104 56 -82V82Q56 104 34 104H-34Q-56 104 -56 82V-82Q-56 -104 -34 -104Z\n\
-    path|fill=#6f7276|d=M-20 -64H20V64H-20Z";
+const PORT: &str = "ellipse|rx=106|ry=158|cx=6|cy=10|fill=$S|fill-opacity=.5\n\
+    ellipse|rx=102|ry=152|fill=#232327|stroke=#0e0e10|stroke-width=8\n\
+    path|stroke=#fff|stroke-opacity=.3|stroke-width=10|stroke-linecap=round|d=M-80 -60A92 142 0 0 1 40 -128\n\
+    path|fill=#0e0e10|stroke=~m|stroke-width=14|d=M-18 -72H18Q32 -72 32 -58V58Q32 72 18 72H-18Q-32 72 -32 58V-58Q-32 -72 -18 -72Z\n\
+    path|stroke=#6f7276|stroke-width=16|d=M-4 -50V50";
 
-const PORT_EDGE: &str = "path|fill=~m|stroke=$o|stroke-width=6|d=M-40 -130H40Q74 -130 74 -96V96Q74 130 40 130H-40Z\n\
-    path|fill=#17171a|d=M-40 -104H30Q50 -104 50 -82V82Q50 104 30 104H-40Z";
-
-/// What hides behind the body in the front view: side pockets swelling out, the port's rim, feet.
+/// What hides behind the body in the front view: side pockets swelling out, feet.
 pub(crate) fn behind(pen: &mut Pen<'_>, m: Measures) {
-    let (w, h, parts) = (m.half, m.top, pen.look.parts);
+    let parts = pen.look.parts;
     let oblique = pen.camera.yaw.0 != 0;
     if parts.has(Part::Feet) {
-        for (x, z) in [(-62, -8), (62, -8), (62, -92)] {
-            if z > -50 || oblique {
-                let matrix = pen
-                    .camera
-                    .matrix([w * x / 100, 14 - SWELL, m.depth * z / 100], RIGHT, DOWN);
+        let (x, off) = m.feet();
+        for (x, z) in [(-x, off), (x, off), (x, -off)] {
+            if z > 0 || oblique {
+                let matrix = pen.camera.matrix([x, 0, z - m.depth / 2], RIGHT, DOWN);
                 pen.stamp("F", &[FOOT], matrix);
             }
         }
     }
     if parts.has(Part::SidePockets) && !oblique {
-        let (mut bags, mut hems) = (String::new(), String::new());
-        for side in [-1, 1] {
-            let (inner, out) = (side * w / 2, side * (w + SWELL + 130));
-            let mut pocket: Vec<Corner> = vec![
-                [inner, h * 3 / 100, 0, 0],
-                [inner, h * 39 / 100, 0, 0],
-                [out, h * 37 / 100, 0, 80],
-                [out, h * 4 / 100, 0, 260],
-            ];
-            if side < 0 {
-                pocket.reverse();
-            }
-            bags.push_str(&pen.closed(&pocket));
-            hems.push_str(&pen.open(&[[out, h * 35 / 100, 0, 0], [inner, h * 37 / 100, 0, 0]]));
-        }
-        let lists = [
-            "path|fill=$d\n\
-                path|fill=~g\n\
-                path|fill=~h\n\
-                path|fill=~v",
-            edge(pen),
+        // One piece behind the body, of which both ends are seen.
+        let (low, high, x, z) = (m.base(), m.side_mouth(), m.half * 98 / 100, -m.depth / 2);
+        let belly = x + m.bulge() + m.depth / 10;
+        let pocket = [
+            (-x, low, 120),
+            (-belly + m.depth / 30, (low + high) / 2, 400),
+            (-belly, high - 50, 60),
         ];
-        pen.stack(&lists, &bags);
-        pen.layers(SEAM, &hems);
-    }
-    if parts.has(Part::UsbPort) && !oblique {
-        pen.art(PORT_EDGE, [w + SWELL - 10, h * 55 / 100, -m.depth / 2], RIGHT, DOWN);
+        let bags = pen.closed(&mirrored(&pocket, z));
+        pen.layers(LEATHER, &bags);
+        let across = |y: i32| pen.open(&[[-belly, y, z, 0], [belly, y, z, 0]]);
+        let (mouth, hem) = (across(high - 55), across(high - 120));
+        let layers = edge(pen);
+        pen.layers(layers, &mouth);
+        pen.layers(SEAM, &hem);
     }
 }
 
+/// The leather of side pockets; only their mouths have an edge.
+const LEATHER: &str = "path|fill=$d|stroke=$e|stroke-width=12\n\
+    path|fill=~G\n\
+    path|fill=~h\n\
+    path|fill=~v";
+
 /// What sits on the side that the three-quarter view shows.
 pub(crate) fn beside(pen: &mut Pen<'_>, m: Measures) {
-    let (h, d, parts) = (m.top, m.depth, pen.look.parts);
+    let (d, parts) = (m.depth, pen.look.parts);
     if pen.camera.yaw.0 == 0 {
         return;
     }
-    let x = m.half + SWELL;
+    let x = m.half + m.bulge();
     if parts.has(Part::SidePockets) {
-        let at = |z: i32, y: i32, out: i32, r: i32| [x + out, h * y / 100, -d * z / 100, r];
-        let mouth = pen.band(
-            &[at(14, 37, 0, 0), at(50, 37, 0, d / 4), at(88, 37, 0, 0)],
-            &[at(14, 37, 0, 0), at(50, 31, 130, d / 3), at(88, 37, 0, 0)],
-        );
+        let (low, high) = (m.base(), m.side_mouth());
+        // From the front edge to the back one, in hundredths, and how far off the leather.
+        let at = |way: i32, y: i32, out: i32, reach: i32| {
+            let swell = m.bulge() * way * (100 - way) / 2500;
+            [m.half * 99 / 100 + swell + out, y, -110 - (d - 180) * way / 100, reach]
+        };
+        let belly = d / 10;
+        let bow = [
+            at(0, high, 0, 0),
+            at(50, high - 90, belly * 13 / 10, d / 3),
+            at(100, high, 0, 0),
+        ];
+        let mouth = pen.band(&[at(0, high, 0, 0), at(50, high, 0, d / 4), at(100, high, 0, 0)], &bow);
         let front: Vec<Corner> = vec![
-            at(16, 6, 0, d / 6),
-            at(14, 37, 0, 30),
-            at(50, 32, 110, d / 3),
-            at(88, 37, 0, 30),
-            at(86, 6, 0, d / 6),
+            at(0, low, 0, d / 12),
+            at(0, high, 0, 30),
+            bow[1],
+            at(100, high, 0, 30),
+            at(100, low, 0, d / 12),
         ];
         let outline = pen.closed(&front);
         pen.path("path|fill=$S", &mouth);
-        let lists = [
-            "path|fill=$d|stroke=$S|stroke-opacity=.3|stroke-width=70\n\
-                path|fill=~G\n\
-                path|fill=~h\n\
-                path|fill=~v",
-            edge(pen),
+        pen.layers(LEATHER, &outline);
+        let layers = edge(pen);
+        pen.line(&bow, layers);
+        let hem = [
+            at(3, high - 60, 0, 0),
+            at(50, high - 150, belly * 13 / 10, d / 3),
+            at(97, high - 60, 0, 0),
         ];
-        pen.stack(&lists, &outline);
-        pen.line(&[at(17, 34, 0, 0), at(50, 29, 110, d / 3), at(85, 34, 0, 0)], SEAM);
+        pen.line(&hem, SEAM);
     }
     if parts.has(Part::UsbPort) {
-        pen.art(PORT, [x, h * 55 / 100, -d * 52 / 100], BACK, DOWN);
+        let (y, z) = m.port();
+        pen.art(PORT, [x, y, z], BACK, DOWN);
     }
 }
 
@@ -108,9 +110,9 @@ pub(crate) fn water(pen: &mut Pen<'_>, m: Measures) {
         _ => ".06 #fff 0;.36 #fff .3;.7 #fff 0",
     };
     pen.gradient("linearGradient|id=i|x2=1|y2=.7", stops);
-    pen.shape(&m.front(), "path|fill=~i");
+    pen.shape(&front(m), "path|fill=~i");
     if level > 2 {
-        pen.art(BEADS, [0, 0, 80], [m.half, 0, 0], [0, -m.top * 10 / 24, 0]);
+        pen.art(BEADS, [0, 0, m.puff() / 2], [m.half, 0, 0], [0, -m.height * 10 / 24, 0]);
     }
 }
 
@@ -153,6 +155,8 @@ pub(crate) fn packaging(pen: &mut Pen<'_>, m: Measures) {
         "linearGradient|id=x1|x2=1|y2=.4",
         "0 #fff .16;.4 #2a1d10 0;.75 #2a1d10 .3;1 #2a1d10 .5",
     );
-    let at: Point = [-m.half * 98 / 100, 0, -m.depth - 250];
-    pen.art(art, at, [m.half * 94 / 100, 0, 0], [0, -m.top * 62 / 100, 0]);
+    // Seen obliquely what is behind the bag comes to lie more to the right.
+    let out = if pen.camera.yaw.0 == 0 { 98 } else { 187 };
+    let at: Point = [-m.half * out / 100, 0, -m.depth - 250];
+    pen.art(art, at, [m.half * 94 / 100, 0, 0], [0, -m.height * 62 / 100, 0]);
 }

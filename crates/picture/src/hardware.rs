@@ -6,7 +6,7 @@ use engine::look::{Finish, Metal, Puller, Rgb};
 
 use crate::colour::{mix, shade};
 use crate::path::Point;
-use crate::pen::{DOWN, Pen, RIGHT};
+use crate::pen::Pen;
 
 /// Light, middle and dark of the finishes in their order; the last rows are the four metals, brushed.
 const TONES: [[u32; 3]; 10] = [
@@ -84,7 +84,7 @@ pub(crate) fn slider(pen: &mut Pen<'_>, at: Point, lean: i32) {
             path|stroke=$o|stroke-opacity=.75|stroke-width=11|d=M-34 236V150L0 206L34 150V236M-46 108H46"
         }
     };
-    let matrix = pen.camera.matrix(at, RIGHT, [DOWN[0] + lean, DOWN[1], 120]);
+    let matrix = pen.camera.matrix(at, [900, 0, 0], [lean, -830, 60]);
     pen.stamp("Z", &[SLIDER, puller, BRIDGE], matrix);
 }
 
@@ -96,15 +96,6 @@ const BRIDGE: &str = "path|fill=$n|stroke=$o|stroke-width=4|d=M-8 -40Q0 -50 8 -4
 /// An adjuster on a strap: two bars and a prong.
 pub(crate) const ADJUSTER: &str = "path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=5|d=M-140 -70H140Q164 -70 164 -46V46Q164 70 140 70H-140Q-164 70 -164 46V-46Q-164 -70 -140 -70ZM-132 -42V-12H132V-42ZM-132 14V44H132V14Z\n\
     path|stroke=#fff|stroke-opacity=.7|stroke-width=7|stroke-linecap=round|d=M-136 -60H120";
-
-/// A ring with a strap end in it.
-pub(crate) const RING: &str = "ellipse|stroke=~m|stroke-width=34|rx=100|ry=104\n\
-    path|stroke=#fff|stroke-opacity=.8|stroke-width=8|stroke-linecap=round|d=M-98 -30A104 106 0 0 1 -20 -106";
-
-/// A swivel snap hook, hanging.
-pub(crate) const HOOK: &str = "path|fill=~m|stroke=$o|stroke-width=5|d=M-60 -150H60V-104H22V-60H-22V-104H-60Z\n\
-    path|stroke=~m|stroke-width=36|stroke-linecap=round|d=M0 -60C-70 -40 -76 80 0 96C56 90 66 30 40 -10\n\
-    path|stroke=#fff|stroke-opacity=.7|stroke-width=7|stroke-linecap=round|d=M-14 -50C-62 -20 -60 50 -20 82";
 
 /// A foot under the bottom.
 pub(crate) const FOOT: &str = "path|fill=~m|stroke=$o|stroke-width=5|d=M-74 0H74C74 40 50 70 30 78H-30C-50 70 -74 40 -74 0Z\n\

@@ -3,12 +3,11 @@
 //! The mark is defined once (id `L`) and then used several times, offset by half a millimetre: dents, foil and thread
 //! are made of light and dark copies, not of filters.
 
-use engine::look::{Closure, LogoMethod, LogoPlace, LogoSize, Part};
+use engine::look::LogoMethod;
+use measures::Measures;
 
 use crate::Artwork;
-use crate::body::Measures;
-use crate::closure::PROUD;
-use crate::path::{Point, int, thousandths};
+use crate::path::{int, thousandths};
 use crate::pen::{DOWN, Pen, RIGHT};
 
 /// A neutral mark, nobody's: a ring, a lozenge and a point, 200 across.
@@ -16,7 +15,7 @@ const MONOGRAM: &str = "M0 -100A100 100 0 0 1 0 100A100 100 0 0 1 0 -100ZM0 -88A
 
 const FONT: &str = "text|id=L|text-anchor=middle|font-weight=600|font-family=Didot,'Bodoni 72','Playfair Display',Georgia,'Noto Serif','Times New Roman',serif";
 
-const SCREW: &str = "circle|r=21|fill=$n|stroke=$o|stroke-width=7\n\
+const SCREW: &str = "circle|r=17|fill=$n|stroke=$o|stroke-width=7\n\
     path|stroke=$o|stroke-width=7|d=M-13 -9L13 9";
 
 fn number(value: i32) -> String {
@@ -25,50 +24,13 @@ fn number(value: i32) -> String {
     out
 }
 
-/// Where the logo's middle lies and how wide it may be.
-fn spot(pen: &Pen<'_>, m: Measures) -> (Point, i32) {
-    let logo = &pen.look.logo;
-    let pocket = pen.look.parts.has(Part::FrontPocket);
-    let flap = pen.look.closure != Closure::Zip;
-    let middle = match (flap, pen.look.closure) {
-        (true, Closure::Drawstring) => (m.flap + m.pocket) * 47 / 100,
-        (true, _) => m.top * 69 / 100,
-        _ if pocket => m.top * 68 / 100,
-        _ => m.top * 58 / 100,
-    };
-    let z = |y: i32| if flap && y > m.flap { PROUD + 6 } else { 4 };
-    let width = match logo.size {
-        LogoSize::Small => 400,
-        LogoSize::Medium => 650,
-        LogoSize::Large => 950,
-    };
-    let (at, room) = match logo.place {
-        LogoPlace::FrontCentre => ([0, middle, z(middle)], m.half * 150 / 100),
-        LogoPlace::FrontPocket => (
-            [0, (m.pocket + m.top * 7 / 100) / 2, if pocket { 176 } else { 4 }],
-            m.half * 110 / 100,
-        ),
-        LogoPlace::FrontCorner => {
-            let room = width.min(m.half * 90 / 100);
-            (
-                [
-                    m.half * 62 / 100 - room / 2,
-                    m.top * 15 / 100,
-                    if pocket { 176 } else { 4 },
-                ],
-                room,
-            )
-        }
-        LogoPlace::Flap => {
-            let y = if flap {
-                (m.flap + m.top * 3) / 4
-            } else {
-                m.top * 83 / 100
-            };
-            ([0, y, z(y)], m.half * 130 / 100)
-        }
-    };
-    (at, width.min(room))
+/// Height of what carries a logo, in hundredths of its width.
+fn proportion(method: LogoMethod) -> i32 {
+    match method {
+        LogoMethod::RubberPatch => 42,
+        LogoMethod::MetalPlate | LogoMethod::WovenLabel => 34,
+        _ => 25,
+    }
 }
 
 /// How wide wording is, in hundredths of its size, and whether its letters may be spaced.
@@ -90,14 +52,13 @@ fn measure(text: &str) -> (i32, bool) {
     (wide.max(60), latin)
 }
 
-/// Defines the mark, `wide` at most; returns its half width and half height.
-fn mark(pen: &mut Pen<'_>, wide: i32, artwork: Option<Artwork<'_>>) -> (i32, i32) {
+/// Defines the mark within a width and half a height.
+fn mark(pen: &mut Pen<'_>, (wide, high): (i32, i32), artwork: Option<Artwork<'_>>) {
     let text = pen.look.logo.text.trim();
     if let Some(art) = artwork {
         let aspect = (art.aspect_milli as i32).clamp(100, 20_000);
-        let height = (wide * 1000 / aspect).min(wide * 3 / 4);
+        let height = (wide * 1000 / aspect).min(2 * high);
         let width = height * aspect / 1000;
-        let (a, b) = (width / 2, height / 2);
         // What is dark on paper, or opaque on nothing, becomes white cover for the mask. All in a unit square of
         // a thousand which the last element stretches to the artwork's proportions.
         let mut defs = pen.elements(
@@ -118,21 +79,18 @@ fn mark(pen: &mut Pen<'_>, wide: i32, artwork: Option<Artwork<'_>>) -> (i32, i32
             group.attributes.push(("transform", scale.into()));
         }
         pen.defs.append(&mut defs);
-        (a, b)
     } else if text.is_empty() {
-        let half = wide * 29 / 100;
         let mut scale = String::from("scale(");
-        thousandths(&mut scale, half * 10);
+        thousandths(&mut scale, high * 10);
         scale.push(')');
         let node = pen
             .element("path|id=L|fill-rule=evenodd")
             .with("d", MONOGRAM.into())
             .with("transform", scale);
         pen.defs.push(node);
-        (half, half)
     } else {
         let (units, latin) = measure(text);
-        let size = (wide * 100 / units).min(wide * 26 / 100);
+        let size = (wide * 94 / units).min(high * 117 / 100);
         let width = units * size / 100;
         let mut node = pen
             .element(FONT)
@@ -145,7 +103,6 @@ fn mark(pen: &mut Pen<'_>, wide: i32, artwork: Option<Artwork<'_>>) -> (i32, i32
         }
         node.text = Some(text.chars().take(32).collect());
         pen.defs.push(node);
-        (width / 2, size * 45 / 100)
     }
 }
 
@@ -165,14 +122,18 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
     if method == LogoMethod::None {
         return;
     }
-    let (at, wide) = spot(pen, m);
-    let on_plate = matches!(
-        method,
-        LogoMethod::WovenLabel | LogoMethod::MetalPlate | LogoMethod::RubberPatch
-    );
-    let half = mark(pen, if on_plate { wide * 78 / 100 } else { wide }, artwork);
+    let logo = &pen.look.logo;
+    let spot = m.spot(logo.place, logo.size, proportion(method));
+    let (a, b) = (spot.half, spot.half * proportion(method) / 100);
+    // What is written stays clear of screws, rims and folds.
+    let room = match method {
+        LogoMethod::MetalPlate => ((a - 80) * 156 / 100, b * 58 / 100),
+        LogoMethod::WovenLabel => ((a - 80) * 156 / 100, b * 62 / 100),
+        LogoMethod::RubberPatch => ((a - 42) * 156 / 100, (b - 42) * 78 / 100),
+        _ => (2 * a, b),
+    };
+    mark(pen, room, artwork);
     let start = pen.mark();
-    let (a, b) = (half.0 + 60, half.1 + 50);
     let layers = match method {
         LogoMethod::None => "",
         LogoMethod::BlindDeboss => {
@@ -223,21 +184,19 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
                 "path|stroke=$q|stroke-opacity=.4|stroke-width=3|d=M0 3H6M6 9H12\n\
                     path|stroke=#fff|stroke-opacity=.3|stroke-width=3|d=M6 3H12M0 9H6",
             );
-            let a = a + 50;
             plate(pen, "rect|fill=$S|fill-opacity=.4|transform=translate(8 12)", (a, b), 6);
             plate(pen, "rect|fill=$c", (a, b), 4);
             plate(pen, "rect|fill=~y", (a, b), 4);
             plate(
                 pen,
                 "rect|stroke=$u|stroke-width=9|stroke-dasharray=24 14|stroke-opacity=.75",
-                (a - 20, b + 2),
+                (a - 30, b + 2),
                 0,
             );
             "use|href=~L|fill=$u\n\
                 use|href=~L|fill=~y"
         }
         LogoMethod::MetalPlate => {
-            let a = a + 60;
             plate(
                 pen,
                 "rect|fill=$S|fill-opacity=.5|transform=translate(10 16)",
@@ -251,7 +210,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
                 (a - 14, b - 14),
                 20,
             );
-            for x in [-a + 48, a - 48] {
+            for x in [44 - a, a - 44] {
                 let shift = ["translate(", &number(x), ")"].concat();
                 pen.stamp("V", &[SCREW], shift);
             }
@@ -262,18 +221,18 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
             plate(
                 pen,
                 "rect|fill=$S|fill-opacity=.45|transform=translate(12 20)",
-                (a + 14, b + 14),
+                (a, b),
                 60,
             );
-            plate(pen, "rect|fill=$q", (a + 14, b + 14), 58);
+            plate(pen, "rect|fill=$q", (a, b), 58);
             plate(
                 pen,
                 "rect|stroke=$f|stroke-width=7|stroke-opacity=.8",
-                (a + 8, b + 8),
+                (a - 6, b - 6),
                 54,
             );
-            plate(pen, "rect|fill=$c|stroke=$q|stroke-width=10", (a - 8, b - 8), 40);
-            plate(pen, "rect|fill=~h|fill-opacity=.6", (a - 8, b - 8), 40);
+            plate(pen, "rect|fill=$c|stroke=$q|stroke-width=10", (a - 24, b - 24), 40);
+            plate(pen, "rect|fill=~h|fill-opacity=.6", (a - 24, b - 24), 40);
             "use|href=~L|fill=$q|transform=translate(5 8)|stroke=$q|stroke-width=8\n\
                 use|href=~L|fill=$f|transform=translate(-2 -3)\n\
                 use|href=~L|fill=$r"
@@ -281,6 +240,6 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, artwork: Option<Artwork<'_>>)
     };
     let mut drawn = pen.elements(layers);
     pen.out.append(&mut drawn);
-    let matrix = pen.camera.matrix(at, RIGHT, DOWN);
+    let matrix = pen.camera.matrix(spot.middle, RIGHT, DOWN);
     pen.place(start, matrix);
 }

@@ -2,7 +2,10 @@
 
 use engine::look::{Closure, Part};
 
-use crate::body::{Measures, SWELL, edge, wall};
+use measures::Measures;
+
+use crate::body::{GUSSET_LAYERS, edge, front, wall};
+use crate::closure::across;
 use crate::hardware::slider;
 use crate::path::{Corner, at_depth, inset, mirrored};
 use crate::pen::{DOWN, Pen, RIGHT};
@@ -28,11 +31,11 @@ const CARDS: &str = "path|fill=#f4f0e8|d=M-210 -190Q-210 -206 -194 -206H194Q210 
 
 /// The front panel's points let down: what stood upright now leans forward to the ground.
 fn fold(m: Measures, corner: Corner) -> Corner {
-    let hinge = m.top * HINGE / 100;
+    let hinge = m.height * HINGE / 100;
     let up = corner[1] - hinge;
     [
         corner[0],
-        hinge - up * hinge / (m.top - hinge) - up / 40,
+        hinge - up * hinge / (m.height - hinge) - up / 40,
         corner[2] + up * 80 / 100,
         corner[3],
     ]
@@ -83,9 +86,9 @@ pub(crate) fn define(pen: &mut Pen<'_>) {
 
 /// Draws the opened body and everything in it.
 pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
-    let front = m.front();
-    let (w, h, back) = (m.half, m.top, 60 - m.depth);
-    wall(pen, &front, 0, -m.depth, SWELL);
+    let front = front(m);
+    let (w, h, back) = (m.half, m.height, 60 - m.depth);
+    wall(pen, &front, (0, -m.depth), m.bulge(), GUSSET_LAYERS);
     // Into the bag: dark walls of lining, then the back, lighter.
     let mouth = pen.closed(&inset(&front, 26));
     pen.layers(
@@ -125,7 +128,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
 
 /// The front, let down, seen from its lining.
 fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
-    let hinge = m.top * HINGE / 100;
+    let hinge = m.height * HINGE / 100;
     let mut half = front.to_vec();
     for corner in &mut half {
         corner[1] = corner[1].max(hinge);
@@ -167,7 +170,7 @@ fn lowered(pen: &mut Pen<'_>, m: Measures, front: &[Corner]) {
     let d = pen.closed(&folded(m, &inset(&half, 110)));
     lining_seam(pen, &d);
     if pen.look.parts.has(Part::SlipPocket) {
-        let (w, h) = (m.half, m.top);
+        let (w, h) = (m.half, m.height);
         let pocket = mirrored(
             &[
                 (-w * 68 / 100, h * 31 / 100, 60),
@@ -262,20 +265,16 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
     }
 }
 
-/// The flap thrown open, standing behind the mouth with its lining to the viewer.
+/// The flap thrown back: all that is seen of it from before is the roll of its lining over the hinge.
 pub(crate) fn raised_flap(pen: &mut Pen<'_>, m: Measures) {
-    if pen.look.closure == Closure::Zip {
-        return;
-    }
-    let (w, h, z) = (m.half, m.top, -m.depth);
-    let tall = (h - m.flap).min(h * 34 / 100) * 55 / 100;
-    let flap = mirrored(
-        &[
-            (-w * 92 / 100, h * 80 / 100, 40),
-            (-w * 98 / 100, h + tall, w * 30 / 100),
-        ],
-        z - 200,
+    let Some(flap) = m.flap() else { return };
+    let hinge = across(m, flap.hinge, (-60, -60), 10 - m.depth);
+    let roll = across(m, flap.hinge + 40, (215, 215), -m.depth - 160);
+    let d = pen.band(&hinge, &roll);
+    pen.layers(
+        "path|fill=$i|stroke=$e|stroke-width=30|stroke-linejoin=round\n\
+            path|fill=~lw\n\
+            path|fill=~ls",
+        &d,
     );
-    pen.shape(&flap, "path|fill=$d|stroke=$e|stroke-width=36");
-    cloth(pen, &flap, true);
 }

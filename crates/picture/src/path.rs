@@ -185,6 +185,17 @@ pub(crate) fn mirrored(half: &[(i32, i32, i32)], z: i32) -> Vec<Corner> {
     out
 }
 
+/// The whole of an outline whose right half is given from the bottom up, as the measures tell it.
+pub(crate) fn outline(right: &[[i32; 3]; 4], z: i32) -> Vec<Corner> {
+    let mut out = Vec::with_capacity(7);
+    for index in 0..7 {
+        let [x, y, reach] = right[usize::min(index, 6 - index)];
+        // The solid's outlines become a little rounder by being smoothed.
+        out.push([if index < 3 { -x } else { x }, y, z, reach + 35]);
+    }
+    out
+}
+
 /// Appends one projected outline to path data; `joined` continues the path before it.
 pub(crate) fn trace(camera: &Camera, points: &[Point], joined: bool, closed: bool, out: &mut String) {
     let mut last = (0, 0);
@@ -226,13 +237,14 @@ pub(crate) fn trace(camera: &Camera, points: &[Point], joined: bool, closed: boo
 /// Points along a projected outline, for hulls.
 pub(crate) fn flatten(camera: &Camera, points: &[Point], out: &mut Vec<(i32, i32)>) {
     for four in points.chunks_exact(4) {
-        let p: Vec<(i32, i32)> = four.iter().map(|point| camera.see(*point)).collect();
-        for step in 0..=12 {
-            let (t, u) = (step, 12 - step);
+        let [a, b, c, d] = four else { continue };
+        let (a, b, c, d) = (camera.see(*a), camera.see(*b), camera.see(*c), camera.see(*d));
+        for t in 0..=12 {
+            let u = 12 - t;
             let at = |a: i32, b: i32, c: i32, d: i32| {
                 (a * u * u * u + 3 * b * u * u * t + 3 * c * u * t * t + d * t * t * t) / 1728
             };
-            out.push((at(p[0].0, p[1].0, p[2].0, p[3].0), at(p[0].1, p[1].1, p[2].1, p[3].1)));
+            out.push((at(a.0, b.0, c.0, d.0), at(a.1, b.1, c.1, d.1)));
         }
     }
 }

@@ -239,11 +239,11 @@ impl Pen<'_> {
         out
     }
 
-    /// Path data of the silhouette of what several outlines span.
-    pub(crate) fn span(&self, outlines: &[Vec<Corner>]) -> String {
+    /// Path data of the silhouette of what several lines of points span.
+    pub(crate) fn span(&self, lines: &[Vec<Point>]) -> String {
         let mut points = Vec::new();
-        for outline in outlines {
-            flatten(&self.camera, &rounded(outline, true), &mut points);
+        for line in lines {
+            flatten(&self.camera, line, &mut points);
         }
         hull(&points)
     }

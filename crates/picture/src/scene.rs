@@ -1,7 +1,7 @@
 //! Puts a picture together: palette, camera, ground, then the bag from back to front.
 
 use engine::appearance::Appearance;
-use engine::look::Part;
+use measures::Measures;
 
 use crate::node::Node;
 use crate::palette::palette;
@@ -9,8 +9,8 @@ use crate::path::{Camera, int};
 use crate::pen::Pen;
 use crate::{Artwork, View, body, closure, extras, hardware, logo, open, strap, surface};
 
-/// How high feet lift the bag.
-const FEET: i32 = 66;
+/// How much of what lies in the middle the picture shows, in thousandths of its distance.
+const LENS: i32 = 462;
 
 /// Keeps only the definitions something refers to.
 fn prune(defs: &mut Vec<Node>, drawn: &[Node]) {
@@ -61,46 +61,45 @@ pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, 
         defs: Vec::new(),
         stamps: Vec::new(),
     };
-    let m = body::Measures::of(&pen);
-    // A larger bag looks larger, but a small one still fills its stage: the frame goes half-way with it.
-    let tall = m.top.max(m.half * 5 / 2);
-    let side = (3900 * 2 * tall / (2600 + tall)).max(m.top + 1250);
-    let side = if view == View::Open {
-        (side * 112 / 100).max(m.top + 1950)
-    } else {
-        side
-    };
-    pen.camera.aim = (m.top / 2, 0);
-    pen.camera.origin = (side / 2, side - side * 12 / 100);
+    let m = Measures::of(look);
+    let lift = m.lift();
+    // Of the bag with its handle the middle is looked at, from as far as the solid is, and with its lens.
+    let whole = m.height + 550 + lift;
+    let wide = (m.half * 311 + m.depth * 240 + m.height * 64) / 100 + 525;
+    let far = wide.max(m.height * 243 / 100 + m.depth / 2 + 1480);
+    let mut side = far * LENS / 1000;
+    pen.camera.aim = (whole / 2 - lift, -m.depth / 2);
+    pen.camera.far = far;
+    pen.camera.pitch = (61, 1022);
+    pen.camera.origin = (side / 2, side / 2 + pen.camera.aim.0);
     if view == View::ThreeQuarter {
-        pen.camera.yaw = (500, 894);
-        pen.camera.pitch = (142, 1014);
-        pen.camera.aim.1 = -m.depth / 2;
-        pen.camera.far = 15000;
+        pen.camera.yaw = (587, 839);
+        pen.camera.pitch = (203, 1004);
     }
     if view == View::Open {
-        pen.camera.pitch = (248, 993);
-        pen.camera.aim.1 = -m.depth / 2;
-        pen.camera.far = 11000;
-        pen.camera.origin.1 = side * 77 / 100;
-    }
-    if look.parts.has(Part::Feet) {
-        pen.camera.origin.1 -= FEET;
+        side = (m.height * 3 / 2).max(m.height + 2250);
+        pen.camera = Camera {
+            origin: (side / 2, side * 76 / 100 - lift),
+            yaw: (0, 1024),
+            pitch: (248, 993),
+            aim: (m.height / 2, -m.depth / 2),
+            far: 11000,
+        };
     }
     body::define(&mut pen);
     surface::define(&mut pen, m.depth);
     hardware::define(&mut pen);
     let relief = surface::relief(&mut pen);
     extras::packaging(&mut pen, m);
-    ground(&mut pen, m, view);
+    ground(&mut pen, m, view, lift);
     strap::shoulder(&mut pen, m);
     if view == View::Open {
         open::define(&mut pen);
         open::raised_flap(&mut pen, m);
     }
-    strap::handle(&mut pen, m);
     extras::behind(&mut pen, m);
     if view == View::Open {
+        strap::handle(&mut pen, m);
         open::draw(&mut pen, m);
     } else {
         body::draw(&mut pen, m, relief);
@@ -121,17 +120,16 @@ pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, 
     root
 }
 
-fn ground(pen: &mut Pen<'_>, m: body::Measures, view: View) {
-    let floor = -body::SWELL * 3 / 4 - if pen.look.parts.has(Part::Feet) { FEET } else { 0 };
+fn ground(pen: &mut Pen<'_>, m: Measures, view: View, lift: i32) {
     let (at, down) = match view {
         View::Front => (-m.depth / 2, [0, -150, 0]),
-        View::ThreeQuarter => (-m.depth / 2, [0, 0, m.depth]),
-        View::Open => (m.top * 20 / 100, [0, 0, m.top * 50 / 100]),
+        View::ThreeQuarter => (-m.depth * 6 / 10, [0, 0, m.depth * 9 / 10]),
+        View::Open => (m.height * 20 / 100, [0, 0, m.height * 50 / 100]),
     };
     pen.art(
         "ellipse|rx=1450|ry=1300|fill=~s|fill-opacity=.5\n\
             ellipse|rx=1150|ry=800|fill=~s|fill-opacity=.9",
-        [0, floor, at],
+        [0, -lift, at],
         [m.half, 0, 0],
         down,
     );

@@ -1,143 +1,137 @@
 //! What carries the bag: the top handle and the shoulder straps.
 //!
-//! Straps are bands in space, so that the same strap foreshortens by itself in the three-quarter view.
+//! Straps are bands in space, so that the same strap foreshortens by itself. They hang behind the body: seen from the
+//! front it hides both, seen obliquely the left one.
 
 use engine::look::{Stitching, Straps};
+use measures::{Handle, Measures};
 
-use crate::body::{Measures, SEAM};
-use crate::hardware::{ADJUSTER, HOOK, RING};
+use crate::body::SEAM;
+use crate::hardware::ADJUSTER;
 use crate::path::{Corner, Point};
-use crate::pen::{DOWN, Pen, RIGHT};
+use crate::pen::Pen;
 
-/// The rolled handle on top.
+const GRIP: &str = "path|stroke=$D|stroke-width=102\n\
+    path|stroke=$d|stroke-width=90\n\
+    path|stroke=$s|stroke-width=64|transform=translate(-8 -10)\n\
+    path|stroke=$k|stroke-width=28|stroke-opacity=.5|transform=translate(-15 -19)\n\
+    path|stroke=~g|stroke-width=100";
+
+/// The arch of the grip: across and up in hundredths, and how far from the corner its rounding begins.
+const ARCH: [[i32; 3]; 6] = [
+    [-100, 0, 0],
+    [-86, 16, 120],
+    [-64, 113, 300],
+    [64, 113, 300],
+    [86, 16, 120],
+    [100, 0, 0],
+];
+
+/// The handle on top: flat tabs and, between them, the grip.
 pub(crate) fn handle(pen: &mut Pen<'_>, m: Measures) {
-    let (a, z, top) = (m.half * 38 / 100, -m.depth * 62 / 100, m.top);
-    pen.line(
-        &[
-            [-a, top + 10, z, 0],
-            [-a * 106 / 100, top + 570, z, 500],
-            [a * 106 / 100, top + 570, z, 500],
-            [a, top + 10, z, 0],
-        ],
-        "path|stroke=$D|stroke-width=128\n\
-            path|stroke=$d|stroke-width=112\n\
-            path|stroke=$s|stroke-width=80|transform=translate(-10 -12)\n\
-            path|stroke=$k|stroke-width=50|stroke-opacity=.35|transform=translate(-16 -20)\n\
-            path|stroke=$k|stroke-width=22|stroke-opacity=.5|transform=translate(-21 -26)\n\
-            path|stroke=~g|stroke-width=126",
-    );
-    for x in [-a, a] {
-        let matrix = pen.camera.matrix([x, top + 60, z], RIGHT, DOWN);
-        pen.stamp("C", &[COLLAR], matrix);
+    let Handle {
+        z,
+        reach,
+        tab,
+        rise,
+        lean,
+        half,
+        ..
+    } = m.handle();
+    let inner = reach - tab;
+    let lies = m.top(inner) + m.bulge() / 2;
+    let up = m.top(0) + rise - lies;
+    for side in [-1, 1] {
+        let line = |z: i32| [[side * reach, lies - 20, z, 0], [side * inner, lies + 40, z, 0]];
+        pen.strip(
+            &line(z + half),
+            &line(z - half),
+            "path|fill=$d|stroke=$e|stroke-width=14",
+        );
     }
-}
-
-const COLLAR: &str = "path|fill=~m|stroke=$o|stroke-width=5|d=M-78 -20Q-84 -30 -74 -32H74Q84 -30 78 -20V40H-78Z";
-
-/// The line moved sideways.
-fn moved(line: &[Corner], by: i32) -> Vec<Corner> {
-    line.iter().map(|c| [c[0] + by, c[1], c[2], c[3]]).collect()
-}
-
-/// The middle line of the strap on one side.
-fn middle(m: Measures, side: i32, reach: i32, long: Option<i32>) -> [Corner; 5] {
-    let (w, h, back) = (m.half, m.top, -m.depth);
-    let mut line = [
-        [side * w * 35 / 100, h * 96 / 100, back, 0],
-        [side * w * 80 / 100, h * 98 / 100, back - 200, 400],
-        [side * (w + reach), h * 62 / 100, back - 420, 900],
-        [side * (w + reach * 8 / 10), h * 26 / 100, back - 300, 600],
-        [side * (w - 90), h * 5 / 100, back, 0],
-    ];
-    if let Some(out) = long {
-        // One strap, drawn through a ring at the top and hooked in at both sides.
-        line[0] = [side * 30, h + 130, back - 30, 0];
-        line[1] = [side * w * 84 / 100, h + 60, back - 200, 500];
-        line[4] = [side * (w + out + 70), h * 22 / 100, back - 120, 0];
+    let mut arch = Vec::new();
+    for [x, part, reach] in ARCH {
+        arch.push([inner * x / 100, lies + up * part / 100, z - lean * part / 113, reach]);
     }
-    line
+    pen.line(&arch, GRIP);
 }
 
-/// Both shoulder straps, behind the body; seen obliquely the body hides the left one.
-pub(crate) fn shoulder(pen: &mut Pen<'_>, m: Measures) {
-    let oblique = pen.camera.yaw.0 != 0;
-    let straps = pen.look.straps;
-    // Rings sit at the seam; seen from the front they have to peek out beside it.
-    let out = if oblique { -10 } else { 100 };
-    let (reach, half, long) = match straps {
-        Straps::Convertible => (340, 80, Some(out)),
-        _ => (275, 98, None),
+/// The middle line of the right strap, as it comes to rest between its anchors.
+fn middle(m: Measures, straps: Straps) -> [Corner; 6] {
+    let (above, below) = (m.strap_above(), m.strap_below());
+    let (w, h) = (m.half, m.height);
+    let at = |[x, y, back]: [i32; 3]| [w * x / 100, h * y / 100, -m.depth - h * back / 100, 500];
+    let sewn = |place: Point| [place[0], place[1], place[2], 0];
+    // Hundredths of half the width, and of the height. A chain is heavier and hangs closer.
+    let [a, b, c, d] = match straps {
+        Straps::Chain => [[45, 94, 12], [63, 78, 27], [65, 49, 19], [94, 32, 17]],
+        _ => [[47, 96, 13], [71, 80, 32], [79, 52, 22], [90, 33, 14]],
     };
-    let sides: &[i32] = if oblique && long.is_none() { &[1] } else { &[-1, 1] };
-    let lines: Vec<[Corner; 5]> = sides.iter().map(|side| middle(m, *side, reach, long)).collect();
-    if straps == Straps::Chain {
-        let d: String = lines.iter().map(|line| pen.open(line)).collect();
-        return pen.layers(CHAIN, &d);
+    [sewn(above), at(a), at(b), at(c), at(d), sewn(below)]
+}
+
+/// One edge of the band along a line, `by` hundredths of its half width to the side: between the anchors it turns to
+/// the side it bows out to.
+fn moved(line: &[Corner; 6], halves: &[i32; 6], by: i32) -> Vec<Corner> {
+    let mut out = line.to_vec();
+    for (index, place) in out.iter_mut().enumerate() {
+        let turn = [0, 50, 100, 100, 60, 0][index];
+        let by = halves[index] * by / 100;
+        place[0] += by * (370 - turn) / 370;
+        place[2] += by * turn * 69 / 10000;
     }
-    let d: String = lines
-        .iter()
-        .map(|line| pen.band(&moved(line, -half), &moved(line, half)))
-        .collect();
+    out
+}
+
+/// The right shoulder strap, behind the body.
+pub(crate) fn shoulder(pen: &mut Pen<'_>, m: Measures) {
+    if pen.camera.yaw.0 == 0 {
+        return;
+    }
+    let straps = pen.look.straps;
+    let line = middle(m, straps);
+    let halves = match straps {
+        Straps::Leather => [160, 190, 190, 150, 110, 110].map(|half| half * m.strap_width() / 100),
+        Straps::Webbing => [150 * m.strap_width() / 100; 6],
+        Straps::Chain => [60, 60, 150, 70, 60, 60],
+        Straps::Convertible => [90; 6],
+    };
+    if straps == Straps::Chain {
+        let d = pen.open(&line);
+        pen.layers(CHAIN, &d);
+    }
+    // Of a chain only the piece on the shoulder is a band.
+    let piece = if straps == Straps::Chain { 1..4 } else { 0..6 };
+    let edge = |by: i32| moved(&line, &halves, by)[piece.clone()].to_vec();
+    let d = pen.band(&edge(-100), &edge(100));
     if straps == Straps::Webbing {
         pen.layers(
-            "path|fill=$w|stroke=$S|stroke-width=8\n\
+            "path|fill=$w|stroke=$w|stroke-width=26\n\
                 path|fill=~b\n\
                 path|fill=~h",
             &d,
         );
     } else {
-        let shell = "path|fill=$d|stroke=$e|stroke-width=16\npath|fill=~g\npath|fill=~h";
-        // In the front view the straps stand in the body's shade.
-        let shade = ["path|fill=$S|fill-opacity=.24"];
-        pen.stack(&[&[shell], &shade[usize::from(oblique)..]].concat(), &d);
-        let rows = [half - 24, 24 - half, half - 54, 54 - half];
+        pen.layers(
+            "path|fill=$d|stroke=$e|stroke-width=40|stroke-linejoin=round\n\
+                path|fill=~g\n\
+                path|fill=~h",
+            &d,
+        );
+        let rows = [80, -80, 60, -60];
         let count = if pen.look.stitching == Stitching::Single { 2 } else { 4 };
         let mut d = String::new();
-        for line in &lines {
-            for by in &rows[..count] {
-                d.push_str(&pen.open(&moved(line, *by)));
-            }
+        for by in &rows[..count] {
+            d.push_str(&pen.open(&edge(*by)));
         }
         pen.layers(SEAM, &d);
     }
-    for (side, line) in sides.iter().zip(&lines) {
-        if !oblique || *side > 0 {
-            fittings(pen, m, *side, line, long);
-        }
+    if straps == Straps::Chain {
+        return;
     }
-    if long.is_some() {
-        put(pen, "O", RING, [0, m.top + 130, -m.depth - 20], [1100, 0, 0], DOWN);
-    }
-}
-
-/// Adjuster, ring and hook of one strap.
-fn fittings(pen: &mut Pen<'_>, m: Measures, side: i32, line: &[Corner; 5], long: Option<i32>) {
-    let (w, h, back) = (m.half, m.top, -m.depth);
-    let at = |part: i32| {
-        let mix = |axis: usize| line[2][axis] + (line[3][axis] - line[2][axis]) * part / 100;
-        [mix(0) - side * 33, mix(1), mix(2)]
-    };
-    match long {
-        None => put(pen, "J", ADJUSTER, at(62), RIGHT, [side * 250, -970, 0]),
-        Some(out) => {
-            put(pen, "J", ADJUSTER, at(30), [700, 0, 0], [side * 100, -900, 0]);
-            put(pen, "O", RING, [side * (w + out), h * 9 / 100, back], RIGHT, DOWN);
-            let down = [-side * 300, -1150, 0];
-            put(
-                pen,
-                "H",
-                HOOK,
-                [side * (w + out + 50), h * 18 / 100, back - 60],
-                [1200, 0, 0],
-                down,
-            );
-        }
-    }
-}
-
-fn put(pen: &mut Pen<'_>, key: &'static str, art: &'static str, at: Point, right: Point, down: Point) {
-    let matrix = pen.camera.matrix(at, right, down);
-    pen.stamp(key, &[art], matrix);
+    let [x, y, z, _] = line[3];
+    let wide = halves[4] * 7;
+    pen.art(ADJUSTER, [x, y, z], [wide * 8 / 10, 0, wide * 3 / 4], [200, -940, 0]);
 }
 
 /// Links of metal with leather drawn through them: dashes upon dashes along one line.

@@ -116,24 +116,12 @@ fn compare(locale: &Locale, english: &Locale, shapes: &BTreeMap<&str, Shape>, pr
             (Err(problem), _) => problems.push(format!("{tag}.json: `{key}` {problem}")),
             (Ok(_), None) => {}
             (Ok(shape), Some(wanted)) => {
-                for name in wanted.names.difference(&shape.names) {
-                    problems.push(format!("{tag}.json: `{key}` lacks {{{name}}}"));
-                }
-                for name in shape.names.difference(&wanted.names) {
-                    problems.push(format!(
-                        "{tag}.json: `{key}` has {{{name}}}, which English does not have"
-                    ));
-                }
-                // Where English does not count, the caller may pass a text instead of a number.
-                for name in shape
-                    .counted
-                    .intersection(&wanted.names)
-                    .filter(|name| !wanted.counted.contains(*name))
-                {
-                    problems.push(format!(
-                        "{tag}.json: `{key}` counts {{{name}}}, which English does not count"
-                    ));
-                }
+                let misfits = misfits(&shape, wanted);
+                problems.extend(
+                    misfits
+                        .into_iter()
+                        .map(|misfit| format!("{tag}.json: `{key}` {misfit}")),
+                );
             }
         }
     }
@@ -142,6 +130,25 @@ fn compare(locale: &Locale, english: &Locale, shapes: &BTreeMap<&str, Shape>, pr
             "{tag}.json: `{key}` is not in en.json: remove it, or add it there first"
         ));
     }
+}
+
+/// How a phrase differs from what English wants filled.
+pub fn misfits(shape: &Shape, wanted: &Shape) -> Vec<String> {
+    let lacking = wanted
+        .names
+        .difference(&shape.names)
+        .map(|name| format!("lacks {{{name}}}"));
+    let surplus = shape
+        .names
+        .difference(&wanted.names)
+        .map(|name| format!("has {{{name}}}, which English does not have"));
+    // Where English does not count, the caller may pass a text instead of a number.
+    let counting = shape
+        .counted
+        .intersection(&wanted.names)
+        .filter(|name| !wanted.counted.contains(*name))
+        .map(|name| format!("counts {{{name}}}, which English does not count"));
+    lacking.chain(surplus).chain(counting).collect()
 }
 
 /// What a phrase expects, or what is wrong with it.
@@ -268,7 +275,7 @@ pub fn variant(key: &str) -> String {
 
 /// Whether only the command line says it: such phrases come last and stay out of pages.
 pub fn is_native(key: &str) -> bool {
-    key.starts_with("cli.") || key.starts_with("boot.")
+    ["cli.", "boot.", "solid."].iter().any(|prefix| key.starts_with(prefix))
 }
 
 /// The keys in the order of `Phrase`: alphabetical, those of the command line last.

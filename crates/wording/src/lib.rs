@@ -17,17 +17,19 @@
 //! ```
 #![no_std]
 extern crate alloc;
-#[cfg(feature = "all-locales")]
+#[cfg(any(feature = "all-locales", feature = "own-words"))]
 extern crate std;
 
 mod bidi;
-#[cfg(feature = "all-locales")]
+#[cfg(any(feature = "all-locales", feature = "own-words"))]
 #[allow(dead_code, reason = "most of it serves build.rs, which shares this file")]
 mod check;
 mod hash;
 mod names;
 #[cfg(feature = "all-locales")]
 mod native;
+#[cfg(feature = "own-words")]
+mod own;
 mod pack;
 mod plural;
 mod quantity;
@@ -42,7 +44,9 @@ mod phrase {
 
 pub use bidi::Direction;
 #[cfg(feature = "all-locales")]
-pub use native::{LOCALES, catalogue_texts, pack};
+pub use native::{LOCALES, catalogue_texts, pack, phrase_list};
+#[cfg(feature = "own-words")]
+pub use own::PhraseList;
 pub use pack::{KeyMark, PackError};
 pub use phrase::Phrase;
 pub use plural::{Category, category};

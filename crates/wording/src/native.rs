@@ -79,6 +79,23 @@ impl Phrase {
     }
 }
 
+/// The names of a page's phrases with their English texts, as JSON: what a host copies from, and what comes with his
+/// words so that they find their places.
+pub fn phrase_list() -> String {
+    let english = TEXTS
+        .iter()
+        .find(|(tag, _)| *tag == "en")
+        .map_or("", |(_, joined)| joined);
+    let texts = english.split(SEPARATOR);
+    let pairs: BTreeMap<&str, &str> = Phrase::ALL
+        .iter()
+        .map(|(_, key, _)| *key)
+        .zip(texts)
+        .take(PAGE_PHRASES)
+        .collect();
+    serde_json::to_string_pretty(&pairs).unwrap_or_default()
+}
+
 /// The file a page fetches for a language: its phrases and a catalogue's texts in it. `None` if the language is not
 /// shipped or there is not one text for each key.
 pub fn pack(locale: &str, keys: &[Box<str>], texts: &[String]) -> Option<String> {

@@ -53,6 +53,34 @@ impl Words {
     /// Reads a pack made for the catalogue whose text keys have this mark. Numbers are written the English way until
     /// a style is set.
     pub fn unpack(pack: &str, keys: KeyMark) -> Result<Self, PackError> {
+        Self::read(pack, Some(keys))
+    }
+
+    /// Reads a pack for whatever catalogue it was made.
+    pub fn unpack_any(pack: &str) -> Result<Self, PackError> {
+        Self::read(pack, None)
+    }
+
+    /// These words as a pack that `unpack_any` reads.
+    #[cfg(feature = "own-words")]
+    pub fn pack_any(&self) -> String {
+        let phrases = (0..self.phrase_count()).map(|place| self.phrase_at(place));
+        let texts = (0..self.text_count()).map(|place| self.text_at(place));
+        let all: alloc::vec::Vec<&str> = phrases.chain(texts).collect();
+        [
+            KIND,
+            " ",
+            &hex(FINGERPRINT),
+            " any ",
+            self.locale(),
+            "\n",
+            &all.join(SEPARATOR.encode_utf8(&mut [0; 4])),
+            "\n",
+        ]
+        .concat()
+    }
+
+    fn read(pack: &str, keys: Option<KeyMark>) -> Result<Self, PackError> {
         let (header, body) = pack.split_once('\n').ok_or(PackError::NotAPack)?;
         let mut fields = header.split(' ');
         if fields.next() != Some(KIND) {
@@ -61,7 +89,8 @@ impl Words {
         if fields.next() != Some(&*hex(FINGERPRINT)) {
             return Err(PackError::OtherPhrases);
         }
-        if fields.next() != Some(&*hex(keys.fingerprint)) {
+        let mark = fields.next();
+        if keys.is_some_and(|keys| mark != Some(&*hex(keys.fingerprint))) {
             return Err(PackError::OtherCatalogue);
         }
         let locale = fields
@@ -71,7 +100,8 @@ impl Words {
         // A file that was cut off has lost its last line break.
         let body = body.strip_suffix('\n').ok_or(PackError::Incomplete)?;
         let parts = || body.split(SEPARATOR);
-        if parts().count() != PAGE_PHRASES + keys.count || parts().any(str::is_empty) {
+        let count = keys.map_or(parts().count(), |keys| PAGE_PHRASES + keys.count);
+        if parts().count() != count || count < PAGE_PHRASES || parts().any(str::is_empty) {
             return Err(PackError::Incomplete);
         }
         let (phrases, texts) = (

@@ -149,8 +149,9 @@ fn number(text: &str, style: &NumberStyle) -> Result<u64, QuantityError> {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if let Some((mantissa, exponent)) = text.split_once(['e', 'E']) {
         let power = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
-        let plain = mantissa.replace(['.', ','], "");
-        let exponential = is_digits(&plain) && is_digits(power);
+        let mut plain = mantissa.bytes().filter(|byte| !matches!(byte, b'.' | b',')).peekable();
+        let is_plain = plain.peek().is_some() && plain.all(|byte| byte.is_ascii_digit());
+        let exponential = is_plain && is_digits(power);
         return Err(if exponential {
             QuantityError::Exponent
         } else {

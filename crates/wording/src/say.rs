@@ -58,10 +58,12 @@ impl Words {
     /// An amount whose currency stays in one piece: in a right-to-left sentence the sign of `US$` would wander off to the
     /// far side of its letters, so a mark holds it there.
     fn held(&self, amount: String) -> String {
-        if self.direction() == Direction::Rtl && amount.contains("US$") {
-            amount.replace("US$", "US$\u{200e}")
-        } else {
-            amount
+        // Looked for by the sign alone: the search for several letters is two kilobytes of code.
+        match amount.split_once('$') {
+            Some((before, after)) if self.direction() == Direction::Rtl && before.ends_with("US") => {
+                [before, "$\u{200e}", after].concat()
+            }
+            _ => amount,
         }
     }
 

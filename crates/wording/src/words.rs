@@ -125,6 +125,20 @@ impl Words {
         }
     }
 
+    /// With texts for these keys, as a catalogue of somebody else's has them: each as `lookup` finds it, or else the key
+    /// made readable, so that no name is ever blank.
+    pub fn with_own_texts<'a>(self, keys: &[Box<str>], lookup: impl Fn(&str) -> Option<&'a str>) -> Self {
+        let texts: Vec<String> = keys
+            .iter()
+            .map(|key| {
+                lookup(key)
+                    .filter(|text| !text.trim().is_empty())
+                    .map_or_else(|| readable(key), String::from)
+            })
+            .collect();
+        self.with_texts(texts.iter().map(String::as_str))
+    }
+
     /// With another way of writing numbers, such as the one learned from the browser.
     pub fn with_style(self, style: NumberStyle) -> Self {
         Self { style, ..self }
@@ -153,6 +167,26 @@ impl Words {
     /// A text of the catalogue; empty if the catalogue's texts are not at hand.
     pub fn text(&self, id: TextId) -> &str {
         self.texts.get(usize::from(id.0)).unwrap_or_default()
+    }
+
+    #[cfg(feature = "own-words")]
+    pub(crate) fn phrase_count(&self) -> usize {
+        self.phrases.len()
+    }
+
+    #[cfg(feature = "own-words")]
+    pub(crate) fn phrase_at(&self, place: usize) -> &str {
+        self.phrases.get(place).unwrap_or_default()
+    }
+
+    #[cfg(feature = "own-words")]
+    pub(crate) fn text_at(&self, place: usize) -> &str {
+        self.texts.get(place).unwrap_or_default()
+    }
+
+    #[cfg(feature = "own-words")]
+    pub(crate) fn with_phrases(self, phrases: Texts) -> Self {
+        Self { phrases, ..self }
     }
 
     /// How many texts of a catalogue are at hand.
@@ -218,6 +252,20 @@ impl Words {
             }
         }
     }
+}
+
+/// A text key as a reader can bear it: `choice.leather-grade.full-grain` is `Full grain`; a remark without words is named
+/// like what it is about.
+fn readable(key: &str) -> String {
+    let remark = |part: &&str| {
+        matches!(*part, "hint" | "help" | "summary" | "advice") || part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let parts = || key.split('.').skip(1);
+    let named = parts().filter(|part| !remark(part)).last();
+    let word = named.or_else(|| parts().last()).unwrap_or(key).replace('-', " ");
+    let mut letters = word.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// Where the brace that opens `text` closes.

@@ -1,9 +1,12 @@
-//! `cargo xtask bench`: builds our page and its peers and measures them in one browser, in turns.
+//! `cargo xtask bench`: builds our page and its peers and measures them in one browser, in turns. With `--only hosts` the
+//! element's long survival runs instead, with `--only element` how soon it answers beside our own page.
 
 use crate::arguments::Arguments;
 use crate::browser::Browser;
 use crate::build;
+use crate::dist;
 use crate::failure::{Outcome, While};
+use crate::hosts;
 use crate::npm;
 use crate::process;
 use crate::setup;
@@ -22,8 +25,30 @@ const NATIVE_TURNS: usize = 7;
 /// Builds and measures; `--write` keeps the tables in `docs/measurements.md`, `--as-is` measures what is built already.
 pub(crate) fn command(workshop: &Workshop, arguments: &Arguments) -> Outcome<()> {
     setup::for_building(workshop)?;
-    npm::install(workshop, "tests/bench", "the peers our page is measured against")?;
     let browser = Browser::ready(workshop)?;
+    if arguments.value("only") == Some("hosts") {
+        if !arguments.has("as-is") {
+            print!("{}", build::release(workshop)?);
+        }
+        return hosts::measure(workshop, &browser);
+    }
+    if arguments.value("only") == Some("element") {
+        if !arguments.has("as-is") {
+            print!("{}", build::release(workshop)?);
+        }
+        let server = env::current_exe().while_trying("find this program, which serves the pages")?;
+        let mut measure = workshop.command("node");
+        measure
+            .arg("tests/bench/element.mjs")
+            .arg(dist::make(workshop, None)?)
+            .env("PACKWRIGHT_SERVER", server)
+            .env("CHROME", &browser.program);
+        if let Some(runs) = arguments.number("runs")? {
+            measure.arg(runs.to_string());
+        }
+        return process::run(&mut measure);
+    }
+    npm::install(workshop, "tests/bench", "the peers our page is measured against")?;
     if !arguments.has("as-is") {
         print!("{}", build::release(workshop)?);
         build_peers(workshop)?;

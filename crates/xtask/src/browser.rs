@@ -1,4 +1,5 @@
-//! The browser the tests drive, and its driver: found where they usually are, or installed by the system's package manager.
+//! The browsers the tests drive: found where they usually are, or installed by the system's package manager. Chromium has
+//! its driver beside it, for the component tests; Firefox opens the host pages.
 
 use crate::failure::{Failure, Outcome, While};
 use crate::process;
@@ -25,8 +26,17 @@ const DRIVER_PLACES: [&str; 3] = [
     "/usr/lib64/chromium-browser/chromedriver",
 ];
 
-/// How each package manager is asked for the browser and its driver.
-const INSTALLERS: [(&str, &[&[&str]]); 4] = [
+const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
+const FIREFOX_PLACES: [&str; 2] = [
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    "C:/Program Files/Mozilla Firefox/firefox.exe",
+];
+
+/// How a package manager is asked for something: its name, and the words after it, step by step.
+pub(crate) type Installer = (&'static str, &'static [&'static [&'static str]]);
+
+/// How each package manager is asked for Chromium and its driver.
+const INSTALLERS: [Installer; 4] = [
     (
         "apt-get",
         &[
@@ -47,6 +57,20 @@ const INSTALLERS: [(&str, &[&[&str]]); 4] = [
     ("brew", &[&["install", "--cask", "chromium", "chromedriver"]]),
 ];
 
+/// How each is asked for Firefox.
+const FIREFOX_INSTALLERS: [Installer; 4] = [
+    (
+        "apt-get",
+        &[
+            &["update", "-q"],
+            &["install", "-y", "-q", "--no-install-recommends", "firefox-esr"],
+        ],
+    ),
+    ("dnf", &[&["install", "-y", "firefox"]]),
+    ("pacman", &[&["-S", "--noconfirm", "firefox"]]),
+    ("brew", &[&["install", "--cask", "firefox"]]),
+];
+
 /// A browser and the driver that fits it.
 #[derive(Debug)]
 pub(crate) struct Browser {
@@ -62,13 +86,11 @@ impl Browser {
         if let Some(browser) = Self::find(workshop) {
             return Ok(browser);
         }
-        install(workshop)?;
+        install(workshop, "Chromium and its driver", &INSTALLERS, ADVICE)?;
         Self::find(workshop).ok_or_else(|| Failure::new(ADVICE))
     }
 
     fn find(workshop: &Workshop) -> Option<Self> {
-        let given = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
-        let lying_at = |places: &[&str]| places.iter().map(PathBuf::from).find(|path| path.is_file());
         let program = given("CHROME")
             .or_else(|| BROWSERS.iter().find_map(|name| workshop.find(name)))
             .or_else(|| lying_at(&BROWSER_PLACES))?;
@@ -102,22 +124,48 @@ impl Browser {
     }
 }
 
+/// Finds Firefox, installing it first if need be and possible.
+pub(crate) fn firefox(workshop: &Workshop) -> Outcome<PathBuf> {
+    let find = || {
+        given("FIREFOX")
+            .or_else(|| FIREFOXES.iter().find_map(|name| workshop.find(name)))
+            .or_else(|| lying_at(&FIREFOX_PLACES))
+    };
+    if let Some(program) = find() {
+        return Ok(program);
+    }
+    install(workshop, "Firefox", &FIREFOX_INSTALLERS, FIREFOX_ADVICE)?;
+    find().ok_or_else(|| Failure::new(FIREFOX_ADVICE))
+}
+
+fn given(name: &str) -> Option<PathBuf> {
+    env::var_os(name).map(PathBuf::from).filter(|path| path.is_file())
+}
+
+fn lying_at(places: &[&str]) -> Option<PathBuf> {
+    places.iter().map(PathBuf::from).find(|path| path.is_file())
+}
+
+const FIREFOX_ADVICE: &str = "the host pages are opened in Firefox too; install it, or name it in the variable FIREFOX, and \
+try again";
+
 const ADVICE: &str = "the tests need Chromium or Chrome and a chromedriver of the same version; install both, or name them \
 in the variables CHROME and CHROMEDRIVER, and try again";
 
-fn install(workshop: &Workshop) -> Outcome<()> {
-    let (manager, steps) = INSTALLERS
+/// Installs something with the first of the package managers that is there.
+pub(crate) fn install(workshop: &Workshop, what: &str, installers: &[Installer], advice: &str) -> Outcome<()> {
+    let (manager, steps) = installers
         .iter()
         .find(|(manager, _)| workshop.find(manager).is_some())
-        .ok_or_else(|| Failure::new(ADVICE))?;
+        .ok_or_else(|| Failure::new(advice))?;
     let prefix: &[&str] = if *manager == "brew" || is_root(workshop) {
         &[]
     } else if process::capture(workshop.command("sudo").args(["-n", "true"])).is_ok() {
         &["sudo", "-n"]
     } else {
-        return Err(Failure::new(format!("{ADVICE} (with {manager}, as an administrator)")));
+        return Err(Failure::new(format!("{advice} (with {manager}, as an administrator)")));
     };
-    println!("Installing Chromium and its driver with {manager}: the tests run in a real browser.");
+    println!("Installing {what} with {manager}, for the tests.");
     for step in *steps {
         let mut words = prefix.iter().chain(std::iter::once(manager)).chain(step.iter());
         let Some(program) = words.next() else { continue };

@@ -39,8 +39,12 @@ pub(crate) fn release(workshop: &Workshop) -> Outcome<Weights> {
     let turn = fs::File::create(workshop.path("target/build.lock")).while_trying("open the lock of the build")?;
     turn.lock().while_trying("wait for another build to end")?;
     prerender(workshop)?;
+    process::run(workshop.command("node").arg("crates/xtask/src/build/boot.mjs"))?;
     trunk(workshop)?;
+    viewer(workshop)?;
     process::run(finishing(workshop, "dist").arg(workshop.path(CHUNKS)))?;
+    intake(workshop)?;
+    embed(workshop)?;
     Weights::of(&workshop.path("dist"))
 }
 
@@ -81,6 +85,60 @@ fn trunk(workshop: &Workshop) -> Outcome<()> {
     let folder = workshop.path(PAGE).join("bin");
     stand_in::place(workshop, &mut trunk, &folder, &workshop.path(CHUNKS))?;
     process::run(&mut trunk)
+}
+
+/// Builds what reads a host's own catalogue and words, a module of its own.
+fn intake(workshop: &Workshop) -> Outcome<()> {
+    println!("Building what reads a host's catalogue.");
+    aside(workshop, "intake")
+}
+
+/// Builds the bag as a solid and what makes files of it, and puts both into the page.
+fn viewer(workshop: &Workshop) -> Outcome<()> {
+    println!("Building the viewer, and what makes files.");
+    aside(workshop, "viewer")?;
+    aside(workshop, "export")?;
+    process::run(
+        workshop
+            .command("node")
+            .arg("crates/xtask/src/build/viewer.mjs")
+            .arg(workshop.path("dist"))
+            .arg(workshop.path("target")),
+    )
+}
+
+/// Compiles the crate of that name to a Wasm module of its own, with its glue, in a folder of that name.
+fn aside(workshop: &Workshop, name: &str) -> Outcome<()> {
+    let mut cargo = workshop.cargo();
+    cargo
+        .args(["build", "--quiet", "--offline", "--locked", "--package"])
+        .arg(format!("packwright-{name}"))
+        .args(["--target", "wasm32-unknown-unknown", "--profile", "page"])
+        .env("CARGO_TARGET_DIR", workshop.path(PAGE));
+    compile_with_own(&mut cargo);
+    process::run(&mut cargo)?;
+    let wasm = format!("wasm32-unknown-unknown/page/packwright_{name}.wasm");
+    process::run(
+        workshop
+            .command("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript", "--omit-default-module-path"])
+            .args(["--out-name", name, "--out-dir"])
+            .arg(workshop.path(PAGE).join(name))
+            .arg(workshop.path(PAGE).join(wasm)),
+    )
+}
+
+/// Makes the folder of the element, `dist/embed`.
+fn embed(workshop: &Workshop) -> Outcome<()> {
+    println!("Making the element.");
+    process::run(
+        workshop
+            .command("node")
+            .arg("crates/xtask/src/build/embed.mjs")
+            .arg(workshop.path("dist"))
+            .arg(workshop.path("target"))
+            .arg(env!("CARGO_PKG_VERSION")),
+    )
 }
 
 /// Gives the Wasm, its glue and what else the page links names made from their final contents, and writes a compressed

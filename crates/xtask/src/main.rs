@@ -1,18 +1,24 @@
-//! The developer's commands: serve, build, test, tidy, bless, bench.
+//! The developer's commands: serve, build, test, tidy, bless, dist, sheet, bench.
 //!
 //! A fresh machine has Rust, Node and its package manager; everything else the project needs is fetched from here, in
 //! a pinned version, with a sentence that says what and why. No dependencies, so that the first command starts quickly.
 
+mod api;
 mod arguments;
 mod bench;
 mod bless;
 mod browser;
 mod build;
+mod bundlers;
+mod dist;
+mod element;
 mod failure;
+mod hosts;
 mod npm;
 mod process;
 mod serve;
 mod setup;
+mod sheet;
 mod tally;
 mod test;
 mod tidy;
@@ -28,10 +34,13 @@ cargo xtask <command>
 
   serve   set up what is missing, build the page and serve it    --port N, --folder DIR, --policy strict|framed|none
   build   the release build alone, with its table of sizes
-  test    every check there is; ends with `N passed, M failed`   --only format|lint|tidy|native|component|digest|budget|journeys
+  test    every check there is; ends with `N passed, M failed`   --only format|lint|tidy|native|model|component|digest|budget|journeys|element|frame|viewer|artwork|hosts
   tidy    the style rules alone
   bless   rewrite the golden files from what the code says now
-  bench   measure the page against its peers in a browser        --runs N, --only PAGE, --write
+  dist    the release folder of the element, with its hashes      --base-url URL, --twice
+  sheet   contact sheets of the bag as a solid, in target/sheet   --only NAME,NAME, --as-is, --write (the golden pictures)
+  api     write what is generated from the element's interface    (crates/api)
+  bench   measure the page against its peers in a browser        --runs N, --only PAGE|hosts, --write
   help    this text
 
 Tools live in $PACKWRIGHT_TOOLS, or else in the cache folder of your account.";
@@ -62,6 +71,9 @@ fn dispatch() -> Outcome<()> {
         "test" => test::command(&workshop, &arguments),
         "tidy" => tidy::command(&workshop, &arguments),
         "bless" => bless::command(&workshop, &arguments),
+        "dist" => dist::command(&workshop, &arguments),
+        "sheet" => sheet::command(&workshop, &arguments),
+        "api" => api::command(&workshop, &arguments),
         "bench" => bench::command(&workshop, &arguments),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

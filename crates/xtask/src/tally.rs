@@ -1,28 +1,42 @@
-//! Counts checks from what test runners print, so that the last line of `cargo xtask test` tells the whole.
+//! Counts checks from what test runners print, and keeps what failed, so that the last lines of `cargo xtask test` tell the
+//! whole.
 
 use std::fmt;
 
 /// How many checks passed and how many did not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     /// Checks that held.
     pub(crate) passed: u64,
     /// Checks that did not hold.
     pub(crate) failed: u64,
+    /// The lines that name those that did not, each with the first lines of its reason.
+    pub(crate) complaints: Vec<String>,
+    /// How many lines that follow still belong to the last complaint.
+    follows: usize,
 }
+
+/// Lines of a reason that are kept after the name of a check that did not hold.
+const REASON: usize = 4;
 
 impl Tally {
     /// One check without counts of its own.
     pub(crate) fn single(held: bool) -> Self {
-        if held {
-            Self { passed: 1, failed: 0 }
-        } else {
-            Self { passed: 0, failed: 1 }
+        Self::counts(u64::from(held), u64::from(!held))
+    }
+
+    /// As many that held and as many that did not.
+    pub(crate) fn counts(passed: u64, failed: u64) -> Self {
+        Self {
+            passed,
+            failed,
+            ..Self::default()
         }
     }
 
-    /// Adds what one line reports, if it is of the form `test result: ok. N passed; M failed`.
+    /// Adds what one line reports, if it is of the form `test result: ok. N passed; M failed`, and keeps what fails.
     pub(crate) fn read(&mut self, line: &str) {
+        self.keep(line);
         let report = line
             .strip_prefix("test result: ")
             .and_then(|rest| rest.split_once(". "));
@@ -38,6 +52,19 @@ impl Tally {
         }
     }
 
+    fn keep(&mut self, line: &str) {
+        let names_one = line.starts_with("FAIL ") || line.ends_with(" --- FAILED") || line.ends_with("... FAIL");
+        if names_one {
+            self.follows = REASON;
+        } else if self.follows == 0 || line.starts_with("ok ") || line.starts_with("test result: ") {
+            self.follows = 0;
+            return;
+        } else {
+            self.follows -= 1;
+        }
+        self.complaints.push(line.to_owned());
+    }
+
     /// A program that ended badly has failed even if it counted nothing; one that counted nothing ran nothing.
     pub(crate) fn settle(&mut self, ended_well: bool) {
         if self.failed == 0 && (!ended_well || self.passed == 0) {
@@ -50,6 +77,7 @@ impl std::ops::AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.complaints.extend(other.complaints);
     }
 }
 
@@ -68,7 +96,18 @@ mod tests {
         for line in lines {
             tally.read(line);
         }
-        assert_eq!(tally, Tally { passed, failed });
+        assert_eq!((tally.passed, tally.failed), (passed, failed));
+    }
+
+    #[test]
+    fn what_fails_is_kept_with_its_reason() {
+        let mut tally = Tally::default();
+        let lines = "ok   one\nFAIL two\nbecause\nof this\nok   three\nfour\ntest five --- FAILED\na\nb\nc\nd\ne";
+        lines.lines().for_each(|line| tally.read(line));
+        assert_eq!(
+            tally.complaints.join("\n"),
+            "FAIL two\nbecause\nof this\ntest five --- FAILED\na\nb\nc\nd"
+        );
     }
 
     #[test]
@@ -97,7 +136,7 @@ mod tests {
     #[test]
     fn a_bad_end_or_an_empty_run_is_a_failure() {
         for (passed, ended_well, failed) in [(3, true, 0), (3, false, 1), (0, true, 1), (0, false, 1)] {
-            let mut tally = Tally { passed, failed: 0 };
+            let mut tally = Tally::counts(passed, 0);
             tally.settle(ended_well);
             assert_eq!(tally.failed, failed);
         }

@@ -1,19 +1,25 @@
 //! `cargo xtask test`: every check there is, in order from quick to slow, none of them ever left out for want of a tool.
 
+mod models;
+
 use crate::arguments::Arguments;
 use crate::browser::Browser;
 use crate::build;
+use crate::bundlers;
+use crate::element;
 use crate::failure::{Failure, Outcome, While};
+use crate::hosts;
 use crate::npm;
 use crate::process;
 use crate::setup;
 use crate::tally::Tally;
 use crate::tidy;
 use crate::workshop::Workshop;
-use std::cell::Cell;
 use std::env;
 use std::fs;
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Instant;
 
 const WASM: [&str; 4] = ["--package", "packwright", "--target", "wasm32-unknown-unknown"];
@@ -21,16 +27,33 @@ const WASM: [&str; 4] = ["--package", "packwright", "--target", "wasm32-unknown-
 type Check = fn(&Bench<'_>) -> Outcome<Tally>;
 
 /// Name for `--only`, heading, and the check itself.
-const STAGES: [(&str, &str, Check); 8] = [
+type Stage = (&'static str, &'static str, Check);
+
+const STAGES: [Stage; 15] = [
     ("format", "Formatting", format),
     ("lint", "Lints, native and for the page", lint),
     ("tidy", "Style rules", tidy_rules),
     ("native", "Native tests", native),
+    ("model", "Models to take away", model),
     ("component", "Component tests in the browser", component),
     ("digest", "The same figures natively and in Wasm", digest),
     ("budget", "Release build and its budget", budget),
     ("journeys", "Journeys in the browser", journeys),
+    (
+        "element",
+        "The element, its frame, its checker and its examples",
+        element_itself,
+    ),
+    ("frame", "The framed page", frame),
+    ("bundlers", "The npm package in shops made with bundlers", shops),
+    ("viewer", "The bag as a solid", viewer),
+    ("artwork", "The corpus of artwork", artwork),
+    ("hosts", "The element on hostile pages, in two browsers", host_pages),
 ];
+
+/// Stages that run beside the one before them, as most of their time is waiting. What measures gaps has the machine to itself,
+/// and the hostile pages fill it.
+const BESIDE: [&str; 2] = ["frame", "bundlers"];
 
 /// What the checks run with.
 struct Bench<'workshop> {
@@ -39,7 +62,7 @@ struct Bench<'workshop> {
     /// Whether only one stage was asked for, so that the journeys have to build the page themselves.
     single_stage: bool,
     /// Whether this run has built the page; the journeys must never visit the page of some earlier state.
-    built: Cell<bool>,
+    built: AtomicBool,
 }
 
 /// Sets up, runs the stages, and prints the count of all checks as the last line.
@@ -57,25 +80,42 @@ pub(crate) fn command(workshop: &Workshop, arguments: &Arguments) -> Outcome<()>
         workshop,
         browser: Browser::ready(workshop)?,
         single_stage: only.is_some(),
-        built: Cell::new(false),
+        built: AtomicBool::new(false),
     };
     let mut whole = Tally::default();
     let mut broken = Vec::new();
-    for (name, heading, check) in STAGES {
-        if only.is_some_and(|wanted| wanted != name) {
-            continue;
+    let chosen = STAGES
+        .iter()
+        .filter(|(name, _, _)| only.is_none_or(|wanted| wanted == *name));
+    let mut together: Vec<Vec<&Stage>> = Vec::new();
+    for stage in chosen {
+        match together.last_mut() {
+            Some(before) if BESIDE.contains(&stage.0) => before.push(stage),
+            _ => together.push(vec![stage]),
         }
-        println!("\n== {heading}");
-        let start = Instant::now();
-        let tally = check(&bench).unwrap_or_else(|failure| {
-            println!("{failure}");
-            Tally::single(false)
+    }
+    for stages in together {
+        // The first has one thread, those beside it another.
+        let (first, beside) = stages.split_at(1);
+        let done = thread::scope(|scope| {
+            let other = scope.spawn(|| run_all(&bench, beside));
+            let mut done = run_all(&bench, first);
+            done.extend(
+                other
+                    .join()
+                    .unwrap_or_else(|_| vec![("a thread", Tally::single(false))]),
+            );
+            done
         });
-        println!("-- {heading}: {tally}, {:.1} s", start.elapsed().as_secs_f32());
-        if tally.failed > 0 {
-            broken.push(heading);
+        for (heading, tally) in done {
+            if tally.failed > 0 {
+                broken.push(heading);
+            }
+            whole += tally;
         }
-        whole += tally;
+    }
+    for line in &whole.complaints {
+        println!("{line}");
     }
     for heading in &broken {
         println!("Failed: {heading}");
@@ -86,6 +126,21 @@ pub(crate) fn command(workshop: &Workshop, arguments: &Arguments) -> Outcome<()>
     } else {
         Err(Failure::new("not every check holds"))
     }
+}
+
+/// Runs these stages one after another; answers with the heading and the count of each.
+fn run_all(bench: &Bench<'_>, stages: &[&Stage]) -> Vec<(&'static str, Tally)> {
+    let run = |(_, heading, check): &Stage| {
+        println!("\n== {heading}");
+        let start = Instant::now();
+        let tally = check(bench).unwrap_or_else(|failure| {
+            println!("{failure}");
+            Tally::single(false)
+        });
+        println!("-- {heading}: {tally}, {:.1} s", start.elapsed().as_secs_f32());
+        (*heading, tally)
+    };
+    stages.iter().map(|stage| run(stage)).collect()
 }
 
 fn format(bench: &Bench<'_>) -> Outcome<Tally> {
@@ -103,7 +158,7 @@ fn lint(bench: &Bench<'_>) -> Outcome<Tally> {
     };
     clippy(&["--workspace", "--exclude", "packwright"])?;
     clippy(&WASM)?;
-    Ok(Tally { passed: 2, failed: 0 })
+    Ok(Tally::counts(2, 0))
 }
 
 fn tidy_rules(bench: &Bench<'_>) -> Outcome<Tally> {
@@ -148,6 +203,10 @@ fn native(bench: &Bench<'_>) -> Outcome<Tally> {
     Ok(tally)
 }
 
+fn model(bench: &Bench<'_>) -> Outcome<Tally> {
+    models::check(bench.workshop)
+}
+
 fn component(bench: &Bench<'_>) -> Outcome<Tally> {
     counted(&mut wasm_test(bench, "component")?)
 }
@@ -178,22 +237,57 @@ fn wasm_test(bench: &Bench<'_>, name: &str) -> Outcome<Command> {
 fn budget(bench: &Bench<'_>) -> Outcome<Tally> {
     let weights = build::release(bench.workshop)?;
     print!("{weights}");
-    bench.built.set(true);
-    weights.check_budget().map(|()| Tally { passed: 2, failed: 0 })
+    bench.built.store(true, Ordering::Relaxed);
+    weights.check_budget().map(|()| Tally::counts(2, 0))
 }
 
 fn journeys(bench: &Bench<'_>) -> Outcome<Tally> {
-    if bench.single_stage {
-        print!("{}", build::release(bench.workshop)?);
-    } else if !bench.built.get() {
-        return Err(Failure::new("there is no page to visit: its build failed"));
-    }
+    page_is_there(bench)?;
     let server = env::current_exe().while_trying("find this program, which serves the page")?;
     let mut run = bench.workshop.command("node");
     run.arg("tests/journeys/run.mjs")
         .env("PACKWRIGHT_SERVER", server)
         .env("CHROME", &bench.browser.program);
     counted(&mut run)
+}
+
+fn element_itself(bench: &Bench<'_>) -> Outcome<Tally> {
+    page_is_there(bench)?;
+    element::check(bench.workshop, &bench.browser)
+}
+
+fn frame(bench: &Bench<'_>) -> Outcome<Tally> {
+    page_is_there(bench)?;
+    element::frame(bench.workshop, &bench.browser)
+}
+
+fn viewer(bench: &Bench<'_>) -> Outcome<Tally> {
+    page_is_there(bench)?;
+    element::viewer(bench.workshop, &bench.browser)
+}
+
+fn artwork(bench: &Bench<'_>) -> Outcome<Tally> {
+    page_is_there(bench)?;
+    element::artwork(bench.workshop, &bench.browser, bench.single_stage)
+}
+
+fn host_pages(bench: &Bench<'_>) -> Outcome<Tally> {
+    page_is_there(bench)?;
+    hosts::check(bench.workshop, &bench.browser)
+}
+
+fn shops(bench: &Bench<'_>) -> Outcome<Tally> {
+    page_is_there(bench)?;
+    bundlers::check(bench.workshop, &bench.browser)
+}
+
+fn page_is_there(bench: &Bench<'_>) -> Outcome<()> {
+    if bench.single_stage {
+        print!("{}", build::release(bench.workshop)?);
+    } else if !bench.built.load(Ordering::Relaxed) {
+        return Err(Failure::new("there is no page to visit: its build failed"));
+    }
+    Ok(())
 }
 
 fn counted(command: &mut Command) -> Outcome<Tally> {

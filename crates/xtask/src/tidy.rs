@@ -19,7 +19,7 @@ use tree::{Finding, Source};
 type Rule = fn(&Source) -> Vec<Finding>;
 
 /// The rules that look at one file at a time.
-const RULES: [(&str, Rule); 19] = [
+const RULES: [(&str, Rule); 20] = [
     ("every Rust file opens with what it is", rust::opens_with_its_purpose),
     ("no file is too long to read", rust::is_short_enough),
     ("modules are named files", rust::is_no_mod_file),
@@ -34,6 +34,7 @@ const RULES: [(&str, Rule); 19] = [
         state::holds_no_hidden_state,
     ),
     ("colours are tokens", styles::names_colours_in_tokens_only),
+    ("public variables are hosts'", styles::leaves_public_variables_to_hosts),
     ("directions are logical", styles::uses_logical_directions),
     ("no id selectors", styles::selects_no_ids),
     ("no forced declarations", styles::forces_nothing),

@@ -9,7 +9,22 @@ use yew::virtual_dom::ListenerKind;
 use crate::ui::basis::Basis;
 use crate::ui::control::icon::warning;
 use crate::ui::element::{Pen, shape, truth};
-use crate::ui::part::{Draw, Kept, Memory};
+use crate::ui::part::{Draw, Kept, Memory, part};
+use crate::view::View;
+
+/// The own colour of a view: the thread's, or the shell's.
+pub fn own_colour(view: &View, thread: bool) -> Html {
+    let configuration = view.session.configuration();
+    part(OwnColour {
+        basis: Basis::from(view),
+        colour: if thread {
+            configuration.custom_thread
+        } else {
+            configuration.custom_colour
+        },
+        thread,
+    })
+}
 
 /// What is coloured.
 #[derive(Clone, PartialEq)]
@@ -36,12 +51,12 @@ impl Draw for OwnColour {
         };
         let mut pen = Pen::default();
         pen.give(basis.say(label));
-        pen.open(shape!(div class="own-colour" role="group" aria-label=?));
+        pen.open(shape!(div class="own-colour" part="field" role="group" aria-label=?));
         pen.give(AttrValue::Static(id));
         pen.say(shape!(label for=?), basis.say(Phrase::ColourValue));
         pen.open(shape!(div class="row"));
         pen.give(basis.say(label));
-        pen.open(shape!(input type="color" class="palette" aria-label=?));
+        pen.open(shape!(input type="color" class="palette" part="input" aria-label=?));
         pen.value(written.clone());
         self.hear(&mut pen, memory, ListenerKind::oninput);
         pen.close();
@@ -49,7 +64,7 @@ impl Draw for OwnColour {
         pen.give(error_id.clone());
         pen.give(truth(wrong.is_some()));
         pen.open(
-            shape!(input class="field" id=? type="text" autocomplete="off" spellcheck="false" maxlength="9" dir="ltr"
+            shape!(input class="field" part="input" id=? type="text" autocomplete="off" spellcheck="false" maxlength="9" dir="ltr"
                 aria-describedby=? aria-invalid=?),
         );
         pen.value(wrong.clone().unwrap_or(written));
@@ -57,7 +72,7 @@ impl Draw for OwnColour {
         pen.close();
         pen.close();
         pen.give(error_id);
-        pen.draw(shape!(p class="error" id=?), |pen| {
+        pen.draw(shape!(p class="error" part="error" id=?), |pen| {
             if wrong.is_some() {
                 warning(pen, basis.say(Phrase::ColourError));
             }

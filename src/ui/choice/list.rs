@@ -1,6 +1,5 @@
 //! Long lists such as countries: the browser's own list, each entry with its price effect, the current one explained below.
 
-use engine::amount::Minor;
 use engine::catalogue::{Choice, Feature};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -28,7 +27,7 @@ impl Draw for List {
     fn draw(&self, memory: &Memory) -> Html {
         let mut pen = Pen::default();
         pen.give(self.label.clone());
-        pen.open(shape!(select class="field" aria-labelledby=?));
+        pen.open(shape!(select class="field" part="input" aria-labelledby=?));
         pen.name(&memory.element);
         for (key, text) in &self.entries {
             pen.give(key.clone());
@@ -56,8 +55,11 @@ pub fn entry(basis: &Basis, choice: &Choice, offered: &Offered) -> (AttrValue, A
     let mut text = basis.words.text(choice.name).to_owned();
     if offered.reason.is_some() {
         text = [&text, " · ", basis.words.say(Phrase::UnavailableLabel)].concat();
-    } else if offered.effect.price != Minor(0) {
-        text = [&text, "  ", &basis.delta(offered.effect.price)].concat();
+    } else {
+        let price = basis.price_effect(offered.effect.price);
+        if !price.is_empty() {
+            text = [&text, "  ", &price].concat();
+        }
     }
     (AttrValue::from(choice.key.to_string()), text.into())
 }

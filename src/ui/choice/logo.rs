@@ -1,6 +1,6 @@
 //! The logo's wording and the buyer's artwork, with what a printer would say of it.
 
-use engine::artwork::{ArtworkProblem, BYTES_MAX, resolution_dpi, wanted_dpi};
+use engine::artwork::{ArtworkKind, ArtworkProblem, BYTES_MAX, PIXELS_MAX, resolution_dpi, wanted_dpi};
 use engine::configuration::LOGO_TEXT_MAX;
 use engine::look::{LogoMethod, LogoSize};
 use engine::session::Message;
@@ -14,7 +14,20 @@ use crate::ui::basis::{Basis, owned};
 use crate::ui::control::icon::{Icon, icon, warning};
 use crate::ui::element::{Pen, shape, truth};
 use crate::ui::part::{Draw, Memory, part};
-use crate::view;
+use crate::view::{self, View};
+
+/// The logo of a view.
+pub fn logo(view: &View) -> Html {
+    let logo = &view.appearance.logo;
+    part(Logo {
+        basis: Basis::from(view),
+        text: owned(view.session.configuration().logo_text()),
+        artwork: view.artwork.clone(),
+        problem: view.artwork_problem,
+        method: logo.method,
+        size: logo.size,
+    })
+}
 
 /// What the logo is made of.
 #[derive(Clone, PartialEq)]
@@ -44,14 +57,14 @@ impl Draw for Logo {
         } = self;
         let limit = u32::try_from(LOGO_TEXT_MAX).unwrap_or(0);
         let mut pen = Pen::default();
-        pen.open(shape!(div class="feature logo"));
+        pen.open(shape!(div class="feature logo" part="field"));
         pen.say(
             shape!(label for="pw-logo-text" class="logo-label"),
             basis.say(Phrase::LogoText),
         );
         pen.give(limit.to_string().into());
         pen.open(
-            shape!(input id="pw-logo-text" class="field" type="text" autocomplete="organization" maxlength=? dir="auto"
+            shape!(input id="pw-logo-text" class="field" part="input" type="text" autocomplete="organization" maxlength=? dir="auto"
                 aria-describedby="pw-logo-text-help"),
         );
         pen.value(text.clone());
@@ -74,7 +87,7 @@ impl Draw for Logo {
         pen.group(|pen| {
             if let Some(problem) = problem {
                 pen.draw(
-                    shape!(p class="error" id="pw-artwork-error" data-notice="artwork"),
+                    shape!(p class="error" part="error" id="pw-artwork-error" data-notice="artwork"),
                     |pen| warning(pen, problem_text(basis, *problem)),
                 );
             }
@@ -92,8 +105,14 @@ fn about(pen: &mut Pen, properties: &Logo, artwork: &Artwork) {
     let Logo {
         basis, method, size, ..
     } = properties;
+    let notes = artwork.facts.notes;
     let ready = basis.fill(
-        Phrase::ArtworkReady,
+        // How many pixels a drawing was made into is no concern of the buyer.
+        if artwork.facts.kind == ArtworkKind::Svg {
+            Phrase::ArtworkReadyVector
+        } else {
+            Phrase::ArtworkReady
+        },
         &[
             ("name", Arg::Foreign(&artwork.name)),
             ("width", artwork.facts.width.into()),
@@ -119,13 +138,21 @@ fn about(pen: &mut Pen, properties: &Logo, artwork: &Artwork) {
             pen.draw(shape!(p class="warning"), |pen| warning(pen, coarse));
         }
     });
-    pen.group(|pen| {
-        if artwork.facts.metadata {
-            pen.say(shape!(p class="remark"), basis.say(Phrase::ArtworkMetadata));
-        }
-    });
+    for (applies, phrase) in [
+        (notes.text, Phrase::ArtworkNoteText),
+        (notes.left_out, Phrase::ArtworkNoteLeftOut),
+        (notes.animated, Phrase::ArtworkNoteAnimated),
+        (notes.cmyk, Phrase::ArtworkNoteCmyk),
+        (artwork.facts.metadata, Phrase::ArtworkMetadata),
+    ] {
+        pen.group(|pen| {
+            if applies {
+                pen.say(shape!(p class="remark"), basis.say(phrase));
+            }
+        });
+    }
     pen.say(shape!(p class="remark"), basis.say(Phrase::ArtworkOnDevice));
-    pen.open(shape!(button type="button" class="button"));
+    pen.open(shape!(button type="button" class="button" part="button"));
     let emit = basis.emit.clone();
     pen.on(ListenerKind::onclick, move |_| emit.emit(view::Event::RemoveArtwork));
     pen.text(basis.say(Phrase::ArtworkRemove));
@@ -145,13 +172,22 @@ fn problem_text(basis: &Basis, problem: ArtworkProblem) -> AttrValue {
         ArtworkProblem::UnknownFormat => Phrase::ArtworkProblemFormat,
         ArtworkProblem::TooManyPixels(width, height) => {
             let most = Arg::from(engine::artwork::SIDE_MAX);
+            let millions = Arg::Number(i64::try_from(PIXELS_MAX / 1_000_000).unwrap_or(0));
             return basis.fill(
                 Phrase::ArtworkProblemPixels,
-                &[("width", width.into()), ("height", height.into()), ("most", most)],
+                &[
+                    ("width", width.into()),
+                    ("height", height.into()),
+                    ("most", most),
+                    ("millions", millions),
+                ],
             );
         }
         ArtworkProblem::SvgActive => Phrase::ArtworkProblemSvgActive,
         ArtworkProblem::SvgTooComplex => Phrase::ArtworkProblemSvgComplex,
+        ArtworkProblem::SvgEmpty => Phrase::ArtworkProblemSvgEmpty,
+        ArtworkProblem::ProfileTooLarge => Phrase::ArtworkProblemProfile,
+        ArtworkProblem::TooSlow => Phrase::ArtworkProblemSlow,
         ArtworkProblem::Damaged | ArtworkProblem::Undecodable => Phrase::ArtworkProblemDamaged,
     };
     basis.say(phrase)

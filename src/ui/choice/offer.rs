@@ -2,10 +2,9 @@
 
 use engine::alternatives::Alternatives;
 use engine::catalogue::{Catalogue, ChoiceId, FeatureId, TextId};
-use engine::configuration::Configuration;
 use engine::quote::Glance;
-use engine::rule::{Change, way_out};
-use engine::session::Message;
+use engine::rule::{Change, way_out_within};
+use engine::session::{Message, Session};
 use wording::{Arg, Phrase};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -31,7 +30,7 @@ pub struct Offer {
 /// The offer for a choice, if it needs one as things stand.
 pub fn offer(
     catalogue: &Catalogue,
-    configuration: &Configuration,
+    session: &Session,
     alternatives: &[Alternatives],
     here: Glance,
     (feature, choice): (FeatureId, ChoiceId),
@@ -39,7 +38,8 @@ pub fn offer(
     let of_feature = alternatives.iter().find(|each| each.feature == feature)?;
     let alternative = of_feature.choices.iter().find(|each| each.choice == choice)?;
     let reason = alternative.conflict?.reason;
-    let changes = way_out(catalogue, configuration, feature, choice).map(|way| {
+    let way = way_out_within(catalogue, session.configuration(), feature, choice, session.fixed());
+    let changes = way.map(|way| {
         way.changes
             .into_iter()
             .filter(|change| change.feature != feature)
@@ -57,7 +57,7 @@ pub fn offer(
 pub fn change_lines(basis: &Basis, changes: &[Change]) -> Html {
     let mut pen = Pen::default();
     pen.open(shape!(ul class="changes"));
-    for change in changes {
+    for change in changes.iter().filter(|change| !basis.rules.is_hidden(change.feature)) {
         let text = basis.fill(
             Phrase::UnavailableChange,
             &[
@@ -93,7 +93,7 @@ pub fn offer_box(basis: &Basis, feature: FeatureId, offer: &Offer, answered: &Ca
     });
     let keep = |pen: &mut Pen| {
         let answered = answered.clone();
-        pen.open(shape!(button type="button" class="button" data-action="keep"));
+        pen.open(shape!(button type="button" class="button" part="button" data-action="keep"));
         pen.on(ListenerKind::onclick, move |event| {
             focus_beside(&event, "input:checked");
             answered.emit(());
@@ -107,7 +107,7 @@ pub fn offer_box(basis: &Basis, feature: FeatureId, offer: &Offer, answered: &Ca
         pen.say(shape!(p class="offer-effect"), effect_words(basis, offer.effect).into());
         pen.draw(shape!(div class="row"), |pen| {
             let basis_sent = basis.clone();
-            pen.open(shape!(button type="button" class="button button-main" data-action="apply"));
+            pen.open(shape!(button type="button" class="button button-main" part="button button-primary" data-action="apply"));
             pen.on(ListenerKind::onclick, move |event| {
                 focus_beside(&event, "input:checked");
                 basis_sent.send(Message::Choose(feature, choice));

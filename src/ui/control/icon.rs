@@ -33,6 +33,8 @@ pub enum Icon {
     Warning,
     /// A chevron up.
     Up,
+    /// A padlock: not to be changed here.
+    Lock,
 }
 
 impl Icon {
@@ -53,6 +55,7 @@ impl Icon {
             Self::About => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M12 11v5.5M12 7.5v.5",
             Self::Warning => "M12 4 2.8 20h18.4ZM12 10v5m0 2.2v.3",
             Self::Up => "m6 15 6-6 6 6",
+            Self::Lock => "M5.5 11h13v9h-13ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
         }
     }
 }

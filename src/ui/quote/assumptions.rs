@@ -17,6 +17,7 @@ pub fn assumptions(view: &View) -> Html {
     let (today, until, compiled) = (date(view.today), date(view.quote.valid_until), date(catalogue.as_of));
     let with_date = |phrase, date: &String| basis.fill(phrase, &[("date", Arg::Text(date))]);
     let payment = Picked::new(catalogue, view.session.configuration()).role(catalogue, Role::Payment);
+    let payment = payment.filter(|(feature, _)| !view.rules.is_hidden(*feature));
     let payment = payment.map(|(feature, choice)| {
         AttrValue::from([basis.feature_name(feature), ": ", basis.choice_name(feature, choice)].concat())
     });
@@ -27,15 +28,24 @@ pub fn assumptions(view: &View) -> Html {
             Arg::Text(&view.words.number(i64::from(view.quote.weight_grams))),
         )],
     );
-    let lines = [
+    let told = view.rules.price;
+    let priced = [
+        (told.tells_band(), with_date(Phrase::QuoteValid, &until)),
+        (
+            told.tells_band(),
+            basis.fill(
+                Phrase::QuoteAssumptionCurrency,
+                &[("currency", Arg::Text(&catalogue.currency))],
+            ),
+        ),
+        (told.tells_amounts(), basis.say(Phrase::QuoteAssumptionRounding)),
+    ];
+    let priced = priced.into_iter().filter(|(told, _)| *told).map(|(_, line)| line);
+    let begin = [
         basis.say(Phrase::QuoteAssumptionIndicative),
         with_date(Phrase::QuoteIssued, &today),
-        with_date(Phrase::QuoteValid, &until),
-        basis.fill(
-            Phrase::QuoteAssumptionCurrency,
-            &[("currency", Arg::Text(&catalogue.currency))],
-        ),
-        basis.say(Phrase::QuoteAssumptionRounding),
+    ];
+    let lines = [
         with_date(Phrase::QuoteAssumptionStart, &today),
         basis.fill(Phrase::QuoteWeight, &[("weight", Arg::Text(&weight))]),
         basis.fill(
@@ -53,7 +63,7 @@ pub fn assumptions(view: &View) -> Html {
     ];
     let mut pen = Pen::default();
     pen.open(shape!(ul class="plain-list"));
-    for line in payment.into_iter().chain(lines) {
+    for line in payment.into_iter().chain(begin).chain(priced).chain(lines) {
         pen.say(shape!(li), line);
     }
     pen.close();

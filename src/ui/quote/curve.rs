@@ -1,6 +1,6 @@
 //! The unit price over the quantity, drawn from the engine's own answers; the table beside it says the same in words.
 
-use engine::pricing::ladder::price_break;
+use engine::pricing::ladder::{PriceBreak, price_break};
 use wording::{Arg, Phrase};
 use yew::AttrValue;
 
@@ -15,8 +15,8 @@ const HEIGHT: i64 = 200;
 const EDGE: i64 = 22;
 const TOP: i64 = 34;
 
-/// Draws the curve.
-pub fn curve(pen: &mut Pen, basis: &Basis, view: &View) {
+/// Draws the curve through these steps and what is between them.
+pub fn curve(pen: &mut Pen, basis: &Basis, view: &View, steps: &[PriceBreak]) {
     let breaks = &view.catalogue.ladder;
     let at = |count: u32| {
         price_break(
@@ -35,7 +35,7 @@ pub fn curve(pen: &mut Pen, basis: &Basis, view: &View) {
         return;
     };
     points.extend(
-        view.ladder
+        steps
             .iter()
             .map(|each| (place(breaks, each.quantity), each.unit_price.0)),
     );

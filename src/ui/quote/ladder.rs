@@ -5,17 +5,25 @@ use wording::{Arg, Phrase};
 use yew::{AttrValue, Html};
 
 use super::curve::curve;
-use super::order_button;
+use super::{at_quantity, order_button};
 use crate::ui::basis::Basis;
-use crate::ui::element::{Pen, shape};
+use crate::ui::element::{Pen, only_if, shape};
 use crate::view::View;
 
 /// Curve, table, sweet spots.
 pub fn ladder(view: &View) -> Html {
     let basis = Basis::from(view);
     let mut pen = Pen::default();
-    curve(&mut pen, &basis, view);
-    pen.draw(shape!(table class="ladder"), |pen| {
+    // Neither the curve nor the sweet spots can be told in bands.
+    let exact = view.rules.price.tells_amounts();
+    let steps = view.ladder();
+    pen.group(|pen| {
+        if exact {
+            curve(pen, &basis, view, &steps);
+        }
+    });
+    pen.give(only_if(!exact, "words"));
+    pen.draw(shape!(table class="ladder" data-is=?), |pen| {
         pen.say(shape!(caption class="unseen"), basis.say(Phrase::LadderTitle));
         pen.open(shape!(thead));
         pen.draw(shape!(tr), |pen| {
@@ -28,16 +36,17 @@ pub fn ladder(view: &View) -> Html {
         });
         pen.close();
         pen.open(shape!(tbody));
-        for each in view.ladder.iter() {
+        for each in &steps {
             row(pen, &basis, view, each);
         }
         pen.close();
     });
+    let spots = if exact { view.sweet_spots() } else { Vec::new() };
     pen.group(|pen| {
-        if !view.sweet_spots.is_empty() {
+        if !spots.is_empty() {
             pen.say(shape!(p class="relaxation-title"), basis.say(Phrase::SweetTitle));
             pen.open(shape!(ul class="plain-list sweet"));
-            for spot in view.sweet_spots.iter() {
+            for spot in &spots {
                 sweet(pen, &basis, spot);
             }
             pen.close();
@@ -51,7 +60,7 @@ fn row(pen: &mut Pen, basis: &Basis, view: &View, each: &PriceBreak) {
     let (current, class) = if yours { ("true", "ladder-yours") } else { ("", "") };
     pen.give(AttrValue::Static(current));
     pen.give(AttrValue::Static(class));
-    pen.draw(shape!(tr aria-current=? class=?), |pen| {
+    pen.draw(shape!(tr part="price-break-row" aria-current=? class=?), |pen| {
         pen.draw(shape!(th scope="row"), |pen| {
             pen.say(
                 shape!(span class="amount"),
@@ -64,11 +73,14 @@ fn row(pen: &mut Pen, basis: &Basis, view: &View, each: &PriceBreak) {
                 pen.say(shape!(span class="remark"), basis.say(Phrase::LadderBelow));
             }
         });
-        pen.say(
-            shape!(td class="amount" translate="no"),
-            basis.money(each.unit_price).into(),
-        );
-        pen.say(shape!(td class="amount" translate="no"), basis.money(each.total).into());
+        let (price, total) = if view.rules.price.tells_amounts() {
+            (basis.money(each.unit_price), basis.money(each.total))
+        } else {
+            at_quantity(view, each.quantity, |told| (told.price(), told.total()))
+        };
+        for amount in [price, total] {
+            pen.say(shape!(td class="amount" translate="no"), amount.into());
+        }
     });
 }
 

@@ -6,6 +6,7 @@ use engine::quote::CostLine;
 use wording::{Arg, Phrase};
 use yew::{AttrValue, Html};
 
+use super::headline;
 use crate::ui::basis::{Basis, owned};
 use crate::ui::element::{Pen, shape};
 use crate::view::View;
@@ -28,6 +29,7 @@ fn share(part: Minor, whole: Minor) -> i64 {
 pub fn breakdown(view: &View) -> Html {
     let basis = Basis::from(view);
     let whole = view.quote.unit_price;
+    let exact = view.rules.price.tells_amounts();
     // All seven, even where one costs nothing: a buyer compares them with a factory's own list.
     let parts = Part::ALL.into_iter().map(|part| {
         let lines: Vec<&CostLine> = view.quote.lines.iter().filter(|line| line.component == part).collect();
@@ -37,7 +39,7 @@ pub fn breakdown(view: &View) -> Html {
     let parts: Vec<_> = parts.collect();
     let mut pen = Pen::default();
     shares(&mut pen, &parts, whole);
-    pen.draw(shape!(table class="lines" translate="no"), |pen| {
+    pen.draw(shape!(table class="lines" part="breakdown" translate="no"), |pen| {
         pen.say(shape!(caption class="unseen"), basis.say(Phrase::QuoteBreakdown));
         pen.open(shape!(thead));
         pen.draw(shape!(tr), |pen| {
@@ -46,7 +48,9 @@ pub fn breakdown(view: &View) -> Html {
                 shape!(th class="share" scope="col"),
                 basis.say(Phrase::QuoteShareColumn),
             );
-            pen.say(shape!(th class="amount" scope="col"), basis.say(Phrase::QuotePerBag));
+            if exact {
+                pen.say(shape!(th class="amount" scope="col"), basis.say(Phrase::QuotePerBag));
+            }
         });
         pen.close();
         for (part, sum, lines) in &parts {
@@ -61,22 +65,31 @@ pub fn breakdown(view: &View) -> Html {
                         shape!(td class="share"),
                         view.words.percent(share(*sum, whole), 0).into(),
                     );
-                    pen.say(shape!(td class="amount"), basis.money(*sum).into());
+                    amount(pen, &basis, *sum);
                 });
                 for line in lines {
                     row(pen, &basis, line);
                 }
             });
         }
-        pen.open(shape!(tfoot));
-        pen.draw(shape!(tr), |pen| {
-            pen.say(shape!(th scope="row" colspan="2"), basis.say(Phrase::QuoteUnitPrice));
-            pen.say(shape!(td class="amount"), basis.money(whole).into());
-        });
-        pen.close();
+        if exact {
+            pen.open(shape!(tfoot));
+            pen.draw(shape!(tr), |pen| {
+                pen.say(shape!(th scope="row" colspan="2"), basis.say(Phrase::QuoteUnitPrice));
+                amount(pen, &basis, whole);
+            });
+            pen.close();
+        }
     });
     sources(&mut pen, &basis, view);
     pen.done()
+}
+
+/// The cell of an amount, if the host has amounts told.
+fn amount(pen: &mut Pen, basis: &Basis, amount: Minor) {
+    if basis.rules.price.tells_amounts() {
+        pen.say(shape!(td class="amount"), basis.money(amount).into());
+    }
 }
 
 /// The components side by side, to scale.
@@ -120,7 +133,7 @@ fn row(pen: &mut Pen, basis: &Basis, line: &CostLine) {
                 pen.say(shape!(span class="line-sources"), ids.join(" ").into());
             });
         });
-        pen.say(shape!(td class="amount"), basis.money(line.unit).into());
+        amount(pen, basis, line.unit);
     });
 }
 
@@ -173,9 +186,14 @@ pub fn widest(view: &View) -> Html {
         .iter()
         .filter_map(|index| view.quote.lines.get(usize::from(*index)))
         .collect();
+    let exact = view.rules.price.tells_amounts();
     let mut pen = Pen::default();
     pen.open(shape!(ul class="plain-list"));
     for line in lines.iter().take(3) {
+        if !exact {
+            pen.say(shape!(li), owned(name(&basis, line.line)));
+            continue;
+        }
         let (low, high) = (basis.money(line.low), basis.money(line.high));
         let arguments = [
             ("line", Arg::Text(name(&basis, line.line))),
@@ -185,7 +203,7 @@ pub fn widest(view: &View) -> Html {
         pen.say(shape!(li), basis.fill(Phrase::QuoteBandLine, &arguments));
     }
     pen.close();
-    if let Some(first) = lines.first() {
+    if let Some(first) = lines.first().filter(|_| exact) {
         let saved = width(&view.quote.lines, None) - width(&view.quote.lines, Some(first.line));
         let amount = basis.money(Minor(saved));
         let arguments = [
@@ -212,9 +230,9 @@ fn width(lines: &[CostLine], without: Option<u8>) -> i64 {
 /// Charges for the order as a whole, and the totals.
 pub fn one_offs(view: &View) -> Html {
     let basis = Basis::from(view);
-    let quote = &view.quote;
+    let (quote, exact) = (&view.quote, view.rules.price.tells_amounts());
     let mut pen = Pen::default();
-    let row = |pen: &mut Pen, label: AttrValue, remark: AttrValue, amount: Minor, class: &'static str| {
+    let row = |pen: &mut Pen, label: AttrValue, remark: AttrValue, amount: String, class: &'static str| {
         pen.give(AttrValue::Static(class));
         pen.draw(shape!(div class=?), |pen| {
             pen.draw(shape!(dt), |pen| {
@@ -222,7 +240,7 @@ pub fn one_offs(view: &View) -> Html {
                 pen.say(shape!(span class="remark"), remark);
             });
             pen.draw(shape!(dd), |pen| {
-                pen.say(shape!(span class="amount" translate="no"), basis.money(amount).into())
+                pen.say(shape!(span class="amount" translate="no"), amount.into())
             });
         });
     };
@@ -237,12 +255,20 @@ pub fn one_offs(view: &View) -> Html {
             } else {
                 nothing.clone()
             };
-            row(pen, owned(name(&basis, charge.line)), remark, charge.amount, "sum");
+            // Without the amounts it is still told what is charged.
+            let amount = if exact {
+                basis.money(charge.amount)
+            } else {
+                String::new()
+            };
+            row(pen, owned(name(&basis, charge.line)), remark, amount, "sum");
         }
-        let bags = basis.fill(Phrase::UnitBags, &[("count", quote.quantity.into())]);
-        row(pen, bags, nothing.clone(), quote.goods_total, "sum");
+        if exact {
+            let bags = basis.fill(Phrase::UnitBags, &[("count", quote.quantity.into())]);
+            row(pen, bags, nothing.clone(), basis.money(quote.goods_total), "sum");
+        }
         let total = basis.say(Phrase::QuoteTotal);
-        row(pen, total, nothing.clone(), quote.total, "sum sum-total");
+        row(pen, total, nothing.clone(), headline(view).total(), "sum sum-total");
     });
     pen.done()
 }

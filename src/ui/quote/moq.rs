@@ -1,12 +1,11 @@
 //! The standing against the minimum order: how many, because of what, and what lowers it.
 
 use engine::alternatives::Relax;
-use engine::pricing::ladder::price_break;
 use engine::session::Message;
 use wording::{Arg, Phrase};
 use yew::AttrValue;
 
-use super::{button, headline, order_button};
+use super::{at_quantity, button, headline, order_button};
 use crate::ui::basis::Basis;
 use crate::ui::choice::{effect, effect_words};
 use crate::ui::control::icon::{Icon, icon};
@@ -30,7 +29,7 @@ pub fn standing(pen: &mut Pen, basis: &Basis, view: &View, brief: bool) {
     let below = moq.short_by > 0;
     let class = if below { "standing standing-below" } else { "standing" };
     pen.give(AttrValue::Static(class));
-    pen.draw(shape!(section class=?), |pen| {
+    pen.draw(shape!(section class=? part="moq"), |pen| {
         pen.add(icon(if below { Icon::Warning } else { Icon::Tick }));
         pen.draw(shape!(div class="standing-words"), |pen| {
             pen.draw(shape!(p), |pen| {
@@ -59,19 +58,20 @@ pub fn standing(pen: &mut Pen, basis: &Basis, view: &View, brief: bool) {
 /// Below the minimum: by how much, what the price then means, and the price at the minimum.
 fn short(pen: &mut Pen, basis: &Basis, view: &View) {
     let minimum = view.quote.moq.minimum;
-    let there = price_break(
-        &view.catalogue,
-        view.session.configuration(),
-        view.session.terms(),
-        minimum,
-    );
-    let price = basis.money(there.unit_price);
     let (below, at) = (("count", view.quote.moq.short_by.into()), ("count", minimum.into()));
-    pen.say(shape!(p class="warning"), basis.fill(Phrase::QuoteMoqBelow, &[below]));
-    pen.say(
-        shape!(p),
-        basis.fill(Phrase::QuoteMoqPriceAt, &[at, ("price", Arg::Text(&price))]),
-    );
+    if view.rules.price.tells_band() {
+        let price = at_quantity(view, minimum, |told| told.price());
+        pen.say(shape!(p class="warning"), basis.fill(Phrase::QuoteMoqBelow, &[below]));
+        pen.say(
+            shape!(p),
+            basis.fill(Phrase::QuoteMoqPriceAt, &[at, ("price", Arg::Text(&price))]),
+        );
+    } else {
+        pen.say(
+            shape!(p class="warning"),
+            basis.fill(Phrase::QuantityBelowMinimum, &[below]),
+        );
+    }
     let label = basis.fill(Phrase::QuantityUseMinimum, &[("count", minimum.into())]);
     pen.add(order_button(basis, minimum, label));
 }

@@ -13,7 +13,7 @@ use crate::view::View;
 
 /// Weeks until ready, and the day it arrives.
 pub fn sentence(pen: &mut Pen, basis: &Basis, view: &View) {
-    pen.draw(shape!(section class="standing"), |pen| {
+    pen.draw(shape!(section class="standing" part="lead-time"), |pen| {
         pen.add(icon(Icon::About));
         pen.open(shape!(div class="standing-words"));
         pen.draw(shape!(p), |pen| {

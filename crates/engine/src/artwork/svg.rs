@@ -1,169 +1,237 @@
-//! SVG artwork: a scan that lets shapes, paths, text and gradients through and refuses what runs, points elsewhere,
-//! or multiplies.
+//! SVG artwork: read by our own reader, drawn by our own hand into pixels. No browser ever sees the file, and the work a
+//! file can cause is counted and capped, so a small file cannot hold a page up.
+//!
+//! Drawn are areas and strokes in plain colours (of a gradient: its middle colour). Text, masks, clips, filters,
+//! patterns and dashes are left out, and the buyer is told.
 
-use super::{ArtworkFacts, ArtworkKind, ArtworkProblem, SVG_BYTES_MAX};
+mod colour;
+mod matrix;
+mod number;
+mod outline;
+mod paint;
+mod path;
+mod png;
+mod raster;
+mod stroke;
+mod style;
+mod xml;
 
-/// What runs or points elsewhere. Matched without regard to case.
-const ACTIVE: [&[u8]; 9] = [
-    b"<script",
-    b"<foreignobject",
-    b"<!entity",
-    b"<!doctype",
-    b"<iframe",
-    b"javascript:",
-    b"<?xml-stylesheet",
-    b"@import",
-    b"<image",
+use alloc::vec::{IntoIter, Vec};
+
+use self::matrix::{Matrix, Spot};
+use self::number::{Fx, Numbers, div, length, mul, whole};
+use self::paint::Area;
+use self::raster::Pixels;
+use self::xml::{Element, Tree, cut, seek};
+use super::{ArtworkFacts, ArtworkKind, ArtworkNotes, ArtworkProblem, SVG_BYTES_MAX};
+
+/// Longest side of the drawn picture, pixels.
+const SIDE: i32 = 512;
+/// Largest box a drawing may be made in, user units.
+const BOX_MAX: Fx = whole(10_000_000);
+
+/// What runs, or shows what is not in the file.
+const ACTIVE: [&str; 9] = [
+    "script",
+    "foreignobject",
+    "iframe",
+    "object",
+    "embed",
+    "audio",
+    "video",
+    "handler",
+    "image",
 ];
 
-/// What multiplies or is costly to draw.
-const COSTLY: [&[u8]; 6] = [b"<use", b"<filter", b"<animate", b"<set", b"<pattern", b"<mask"];
+/// A drawing made into pixels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// What is known of it.
+    pub facts: ArtworkFacts,
+    /// The pixels as a PNG without anything else in it.
+    pub png: Vec<u8>,
+}
 
-/// Most elements of a logo.
-const ELEMENTS_MAX: usize = 5_000;
-/// Deepest nesting of a logo.
-const DEPTH_MAX: usize = 64;
+/// The file as a tree, and how it comes to lie on the picture.
+struct Opened<'a> {
+    tree: Tree<'a>,
+    view: View,
+    facts: ArtworkFacts,
+}
+
+/// The box of a drawing and the picture it is drawn into.
+#[derive(Clone, Copy, Debug)]
+struct View {
+    matrix: Matrix,
+    size: Spot,
+    pixels: (u32, u32),
+}
+
+/// Whether a file that has no other mark may be a drawing.
+fn looks_like_one(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let head = bytes.get(..bytes.len().min(65_536)).unwrap_or(bytes);
+    bytes.starts_with(b"<") && (head.windows(4).any(|window| window == b"<svg") || head.starts_with(b"<?xml"))
+}
 
 pub(super) fn inspect(bytes: &[u8]) -> Result<ArtworkFacts, ArtworkProblem> {
-    let head = bytes.get(..bytes.len().min(1_024)).unwrap_or(bytes);
-    if !has(head, b"<svg") && !has(head, b"<?xml") {
+    open(bytes).map(|opened| opened.facts)
+}
+
+/// An SVG on its way into pixels, area by area, so that a page can breathe in between.
+#[derive(Debug)]
+pub struct Drawing {
+    facts: ArtworkFacts,
+    pixels: Pixels,
+    areas: IntoIter<Area>,
+}
+
+impl Drawing {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// When the file should not be used; the reason is for the buyer.
+    pub fn read(bytes: &[u8]) -> Result<Self, ArtworkProblem> {
+        let Opened { tree, view, mut facts } = open(bytes)?;
+        let (areas, notes) = paint::areas(&tree, &view)?;
+        facts.notes = notes;
+        let side = |pixels: u32| usize::try_from(pixels).unwrap_or(1);
+        Ok(Self {
+            facts,
+            pixels: Pixels::new(side(view.pixels.0), side(view.pixels.1)),
+            areas: areas.into_iter(),
+        })
+    }
+
+    /// Paints one more area; false once there is none.
+    ///
+    /// # Errors
+    /// When the drawing is more work than a logo.
+    pub fn step(&mut self) -> Result<bool, ArtworkProblem> {
+        let Some(Area { runs, even_odd, ink }) = self.areas.next() else {
+            return Ok(false);
+        };
+        self.pixels.fill(&runs, even_odd, ink)?;
+        Ok(true)
+    }
+
+    /// The finished picture.
+    ///
+    /// # Errors
+    /// When nothing was painted.
+    pub fn finish(self) -> Result<Drawn, ArtworkProblem> {
+        if self.pixels.is_empty() {
+            return Err(ArtworkProblem::SvgEmpty);
+        }
+        Ok(Drawn {
+            facts: self.facts,
+            png: png::write(&self.pixels),
+        })
+    }
+}
+
+/// Draws an SVG into pixels in one go.
+///
+/// # Errors
+/// When the file should not be used; the reason is for the buyer.
+pub fn draw(bytes: &[u8]) -> Result<Drawn, ArtworkProblem> {
+    let mut drawing = Drawing::read(bytes)?;
+    while drawing.step()? {}
+    drawing.finish()
+}
+
+fn open(bytes: &[u8]) -> Result<Opened<'_>, ArtworkProblem> {
+    if !looks_like_one(bytes) {
         return Err(ArtworkProblem::UnknownFormat);
     }
     if bytes.len() > SVG_BYTES_MAX {
         return Err(ArtworkProblem::TooManyBytes);
     }
-    if core::str::from_utf8(bytes).is_err() {
-        return Err(ArtworkProblem::Damaged);
+    let text = core::str::from_utf8(bytes).map_err(|_| ArtworkProblem::Damaged)?;
+    let tree = Tree::read(text)?;
+    let outermost = tree.get(0).filter(|root| root.name == "svg");
+    let outermost = outermost.ok_or(ArtworkProblem::UnknownFormat)?;
+    let mut metadata = tree.comments;
+    for (_, element) in tree.all() {
+        metadata |= matches!(element.name, "metadata" | "title" | "desc");
+        // What belongs to a drawing program is never looked at.
+        if element.name.contains(':') {
+            metadata = true;
+            continue;
+        }
+        refuse_active(&tree, element)?;
     }
-    if ACTIVE.iter().any(|wanted| has(bytes, wanted)) || has_handler(bytes) || has_outer_reference(bytes) {
-        return Err(ArtworkProblem::SvgActive);
-    }
-    if COSTLY.iter().any(|wanted| has(bytes, wanted)) {
-        return Err(ArtworkProblem::SvgTooComplex);
-    }
-    nesting(bytes)?;
-    let (width, height) = size(bytes).unwrap_or((100, 100));
-    let metadata = has(bytes, b"<metadata") || has(bytes, b"<!--");
-    Ok(ArtworkFacts {
+    let view = view(&tree, outermost).ok_or(ArtworkProblem::Damaged)?;
+    let facts = ArtworkFacts {
         kind: ArtworkKind::Svg,
-        width,
-        height,
+        width: view.pixels.0,
+        height: view.pixels.1,
         metadata,
-    })
+        notes: ArtworkNotes::default(),
+    };
+    Ok(Opened { tree, view, facts })
 }
 
-fn has(bytes: &[u8], wanted: &[u8]) -> bool {
-    find(bytes, wanted, 0).is_some()
-}
-
-fn find(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    rest.windows(wanted.len())
-        .position(|window| window.eq_ignore_ascii_case(wanted))
-        .map(|at| at + from)
-}
-
-/// An attribute whose name begins with `on`.
-fn has_handler(bytes: &[u8]) -> bool {
-    bytes.windows(4).any(|window| match window {
-        [space, o, n, letter] => {
-            (space.is_ascii_whitespace() || matches!(space, b'"' | b'\'' | b'/'))
-                && o.eq_ignore_ascii_case(&b'o')
-                && n.eq_ignore_ascii_case(&b'n')
-                && letter.is_ascii_alphabetic()
-        }
-        _ => false,
-    })
-}
-
-/// A reference that is not to a fragment of the same file.
-fn has_outer_reference(bytes: &[u8]) -> bool {
-    let outer_href = occurrences(bytes, b"href").any(|at| {
-        let value = bytes.get(at.saturating_add(4)..).unwrap_or(&[]);
-        let mut value = value.iter().skip_while(|byte| byte.is_ascii_whitespace());
-        value.next() == Some(&b'=') && {
-            let mut value = value.skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\''));
-            value.next() != Some(&b'#')
-        }
-    });
-    let outer_url = occurrences(bytes, b"url(").any(|at| {
-        let value = bytes.get(at.saturating_add(4)..).unwrap_or(&[]);
-        let mut value = value
-            .iter()
-            .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\''));
-        value.next() != Some(&b'#')
-    });
-    outer_href || outer_url
-}
-
-fn occurrences<'a>(bytes: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let mut from = 0;
-    core::iter::from_fn(move || {
-        let at = find(bytes, wanted, from)?;
-        from = at.saturating_add(wanted.len());
-        Some(at)
-    })
-}
-
-fn nesting(bytes: &[u8]) -> Result<(), ArtworkProblem> {
-    let (mut depth, mut elements) = (0_usize, 0_usize);
-    for (at, byte) in bytes.iter().enumerate() {
-        let next = bytes.get(at.saturating_add(1)).copied();
-        match (byte, next) {
-            (b'<', Some(b'/')) => depth = depth.saturating_sub(1),
-            (b'<', Some(letter)) if letter.is_ascii_alphabetic() => {
-                depth = depth.saturating_add(1);
-                elements = elements.saturating_add(1);
+/// Scripts, handlers and references out of the file: whoever wrote them wanted more than a logo.
+fn refuse_active(tree: &Tree<'_>, element: &Element<'_>) -> Result<(), ArtworkProblem> {
+    let is_active = ACTIVE.iter().any(|name| element.name.eq_ignore_ascii_case(name));
+    let reaches_out = |value: &str| {
+        let mut rest = value;
+        while let Some((_, after)) = cut(rest, "url(") {
+            if !after.trim_start_matches(['"', '\'', ' ']).starts_with('#') {
+                return true;
             }
-            (b'/', Some(b'>')) => depth = depth.saturating_sub(1),
-            _ => {}
+            rest = after;
         }
-        if depth > DEPTH_MAX || elements > ELEMENTS_MAX {
-            return Err(ArtworkProblem::SvgTooComplex);
-        }
+        seek(value, "javascript:").is_some()
+    };
+    let is_told = tree.attributes(element).iter().any(|(name, value)| {
+        let handles = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
+        let refers = *name == "href" || name.ends_with(":href");
+        (handles && name.len() > 2) || (refers && !value.trim().starts_with('#')) || reaches_out(value)
+    });
+    let sheet = element.name == "style" && (seek(element.text, "@import").is_some() || reaches_out(element.text));
+    if is_active || is_told || sheet {
+        return Err(ArtworkProblem::SvgActive);
     }
     Ok(())
 }
 
-/// Width and height of the view box, else of the attributes, as whole numbers of at most 100 000.
-fn size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let start = find(bytes, b"<svg", 0)?;
-    let end = find(bytes, b">", start)?;
-    let tag = core::str::from_utf8(bytes.get(start..end)?).ok()?;
-    let measured = attribute(tag, "viewBox").and_then(|text| {
-        let mut numbers = text.split([' ', ',']).filter(|part| !part.is_empty()).skip(2);
-        Some((whole(numbers.next()?)?, whole(numbers.next()?)?))
-    });
-    let (width, height) =
-        measured.or_else(|| Some((whole(attribute(tag, "width")?)?, whole(attribute(tag, "height")?)?)))?;
-    (width > 0 && height > 0).then_some((width, height))
+/// A `viewBox`: place and size.
+fn view_box(tree: &Tree<'_>, element: &Element<'_>) -> Option<(Spot, Spot)> {
+    let mut numbers = Numbers::of(tree.attribute(element, "viewBox")?);
+    let (x, y, width, height) = (numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?);
+    (width > 0 && height > 0).then_some(((x, y), (width, height)))
 }
 
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let mut rest = tag;
-    loop {
-        let at = rest.find(name)?;
-        let before = rest.get(..at)?.bytes().last()?;
-        rest = rest.get(at.saturating_add(name.len())..)?;
-        if before.is_ascii_whitespace() && rest.starts_with('=') {
-            let quote = rest.chars().nth(1).filter(|quote| matches!(quote, '"' | '\''))?;
-            return rest.get(2..)?.split(quote).next();
-        }
+/// From the outermost element to the picture; nothing if there is no box one could draw in.
+fn view(tree: &Tree<'_>, outermost: &Element<'_>) -> Option<View> {
+    let side = |name: &str, usual: i32| match tree.attribute(outermost, name) {
+        Some(text) => length(text, whole(usual)),
+        None => Some(whole(usual)),
+    };
+    let ((x, y), size) = match view_box(tree, outermost) {
+        Some(found) => found,
+        // What a browser takes where nothing is said.
+        None => ((0, 0), (side("width", 300)?, side("height", 150)?)),
+    };
+    let (longest, shortest) = (size.0.max(size.1), size.0.min(size.1));
+    // Finer than this, a box is a mistake, and its numbers have no room for the drawing.
+    if longest > BOX_MAX || shortest <= whole(1) / 10_000 || x.abs() > BOX_MAX || y.abs() > BOX_MAX {
+        return None;
     }
+    let scale = div(whole(SIDE), longest);
+    let pixels = |length: Fx| (((mul(length, scale) >> 31) + 1) >> 1).clamp(1, i64::from(SIDE)) as u32;
+    let pixels = (pixels(size.0), pixels(size.1));
+    // To the full pixel, so that a line of a drawing is not thinner than one.
+    let stretch = |pixels: u32, length: Fx| div(i64::from(pixels) << 32, length);
+    let fit = Matrix::stretch(stretch(pixels.0, size.0), stretch(pixels.1, size.1));
+    Some(View {
+        matrix: fit.after(&Matrix::shift(-x, -y)),
+        size,
+        pixels,
+    })
 }
 
-/// The whole part of a decimal number, times ten where it is small, so that proportions of small boxes survive.
-fn whole(text: &str) -> Option<u32> {
-    let mut parts = text.trim().split('.');
-    let number: u32 = parts
-        .next()?
-        .trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%')
-        .parse()
-        .ok()?;
-    let tenth = parts
-        .next()
-        .and_then(|part| part.chars().next())
-        .and_then(|digit| digit.to_digit(10))
-        .unwrap_or(0);
-    (number <= 100_000).then(|| number.saturating_mul(10).saturating_add(tenth))
-}
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+#[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +22,8 @@ mod addition;
 pub use addition::{AdditionFile, ContributionFile};
 
 /// A decimal number as text with at most six decimals (`"3.00"`), or a whole number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(untagged)]
 pub enum DecimalFile {
     /// A whole number.
@@ -31,7 +33,8 @@ pub enum DecimalFile {
 }
 
 /// A figure with its spread and its evidence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FigureFile {
     /// The likely value.
@@ -56,7 +59,8 @@ pub struct FigureFile {
 pub type ConditionFile = BTreeMap<String, Vec<String>>;
 
 /// A source of figures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SourceFile {
     /// Short id, such as `S01`.
@@ -75,7 +79,8 @@ pub struct SourceFile {
 }
 
 /// A group of features.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GroupFile {
     /// Stable key; named by `group.<key>`.
@@ -83,7 +88,8 @@ pub struct GroupFile {
 }
 
 /// A line of the breakdown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LineFile {
     /// Stable key; named by `line.<key>`.
@@ -93,7 +99,8 @@ pub struct LineFile {
 }
 
 /// A stage of the lead time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StageFile {
     /// Stable key; named by `stage.<key>`.
@@ -106,7 +113,8 @@ pub struct StageFile {
 }
 
 /// One answer to a feature.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChoiceFile {
     /// Stable key; named by `choice.<feature>.<key>`.
@@ -125,7 +133,8 @@ pub struct ChoiceFile {
 }
 
 /// Something to decide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FeatureFile {
     /// Stable key; named by `feature.<key>`.
@@ -156,7 +165,8 @@ pub struct FeatureFile {
 }
 
 /// Choices that cannot go together, or need each other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleFile {
     /// When the rule bites.
@@ -172,7 +182,8 @@ pub struct RuleFile {
 }
 
 /// A style or application to start from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PresetFile {
     /// Stable key; named by `preset.<key>`, described by `preset.<key>.summary`.
@@ -190,7 +201,8 @@ pub struct PresetFile {
 }
 
 /// A knot of a curve.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KnotFile {
     /// Bags.
@@ -200,7 +212,8 @@ pub struct KnotFile {
 }
 
 /// Factors that depend on the quantity.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CurvesFile {
     /// On materials.
@@ -212,7 +225,8 @@ pub struct CurvesFile {
 }
 
 /// How the factory works.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FactoryFile {
     /// Overhead, per cent of labour.
@@ -236,7 +250,8 @@ pub struct FactoryFile {
 }
 
 /// A catalogue file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CatalogueFile {
     /// `packwright-catalogue/1`.

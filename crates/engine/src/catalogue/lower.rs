@@ -15,8 +15,8 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::file::CatalogueFile;
-use super::parse::{Place, Report};
 use super::{Catalogue, Component};
+use crate::json::{Place, Report};
 use directory::Directory;
 use figure::Evidences;
 use text::Texts;

@@ -11,8 +11,8 @@ mod space;
 
 use alloc::string::String;
 
-use super::parse::{Place, Report, quoted};
 use super::{Catalogue, ChoiceSet, Feature};
+use crate::json::{Place, Report, quoted};
 use space::Space;
 
 /// Reports what does not fit together.

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use super::{TODAY, cases, catalogue};
 
 /// Something that may happen.
-fn any_message(draw: &mut Draw) -> Message {
+pub(super) fn any_message(draw: &mut Draw) -> Message {
     let configuration = draw.choices(catalogue());
     let features = u64::try_from(catalogue().features.len()).unwrap();
     let feature = packwright_engine::catalogue::FeatureId(u8::try_from(draw.below(features)).unwrap());
@@ -48,7 +48,7 @@ fn any_message(draw: &mut Draw) -> Message {
     }
 }
 
-fn is_sound(session: &Session) -> bool {
+pub(super) fn is_sound(session: &Session) -> bool {
     let quote = quote(catalogue(), session.configuration(), session.terms(), Date(0));
     conflicts(catalogue(), session.configuration()).is_empty() && quote.unit_price > Minor(0)
 }

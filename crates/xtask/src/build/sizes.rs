@@ -6,12 +6,14 @@ use std::fs;
 use std::path::Path;
 
 /// The Wasm over the wire, in bytes. A ratchet: it may only be turned down. Aimed at were 150 000.
-const WASM_BUDGET: u64 = 149_000;
+const WASM_BUDGET: u64 = 147_000;
 /// Everything the first view needs over the wire, in bytes. Likewise; aimed at were 200 000.
 const FIRST_LOAD_BUDGET: u64 = 188_000;
 
 /// Chunks of the Wasm that are fetched when the buyer asks for what is in them. All others follow the main module at once.
-const ON_DEMAND: [&str; 1] = ["later"];
+const ON_DEMAND: [&str; 5] = ["later", "guest", "own", "viewer", "export"];
+/// The element's folder: the same parts once more, for other people's pages.
+const ELEMENT: &str = "embed";
 
 /// One built file.
 #[derive(Debug)]
@@ -105,6 +107,9 @@ impl fmt::Display for Weights {
 fn gather(top: &Path, folder: &Path, page: &str, weights: &mut Vec<Weight>) -> Outcome<()> {
     for entry in fs::read_dir(folder).while_trying("list the built files")? {
         let path = entry.while_trying("list the built files")?.path();
+        if path.is_dir() && path == top.join(ELEMENT) {
+            continue;
+        }
         if path.is_dir() {
             gather(top, &path, page, weights)?;
             continue;
@@ -127,7 +132,7 @@ fn gather(top: &Path, folder: &Path, page: &str, weights: &mut Vec<Weight>) -> O
             // At the top of the choices; seen at once where there is room.
             || name.starts_with("thumbnails/")
             || is_linked(page, &name)
-            || chunk(&name).is_some_and(|chunk| !ON_DEMAND.contains(&chunk));
+            || chunk(&name).is_some_and(|chunk| !ON_DEMAND.iter().any(|asked| chunk.starts_with(asked)));
         weights.push(Weight {
             name,
             raw,

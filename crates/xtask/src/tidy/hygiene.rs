@@ -49,7 +49,9 @@ pub(crate) fn locks_without_addresses(source: &Source) -> Vec<Finding> {
         return Vec::new();
     }
     let advice = "put `omit-lockfile-registry-resolved=true` into .npmrc and make the lock file again";
-    raw_lines_that(source, |line| line.contains("\"resolved\""), advice)
+    // A folder of our own has no scheme.
+    let is_address = |line: &str| line.contains("\"resolved\"") && line.contains("://");
+    raw_lines_that(source, is_address, advice)
 }
 
 /// Conflicts are settled before they are kept.
@@ -120,13 +122,13 @@ mod tests {
         check(
             locks_without_addresses,
             "tests/a/package-lock.json",
-            "  \"resolved\": \"somewhere\"\n",
+            "  \"resolved\": \"https://somewhere/a.tgz\"\n  \"resolved\": \"hosts/a\"\n",
             1,
         );
         check(
             locks_without_addresses,
             "tests/a/package.json",
-            "  \"resolved\": \"somewhere\"\n",
+            "  \"resolved\": \"https://somewhere/a.tgz\"\n",
             0,
         );
     }

@@ -12,13 +12,27 @@ const SIDED: [&str; 3] = ["margin", "padding", "border"];
 
 /// A colour outside the tokens cannot be themed and has no dark twin.
 pub(crate) fn names_colours_in_tokens_only(source: &Source) -> Vec<Finding> {
-    if source.path.ends_with("/tokens.css") {
+    if source.path.ends_with("/tokens.css") || source.path.ends_with("/themes.css") {
         return Vec::new();
     }
     declarations(
         source,
         |_, value, _| is_coloured(value),
-        "name the colour in styles/tokens.css and use the token",
+        "name the colour in styles/themes.css and use the token",
+    )
+}
+
+/// What begins with `--pw-` is a host's to set. Read in one place, each has its default there; declared by us, it would
+/// silence the host. The stand-alone page is a host like any other.
+pub(crate) fn leaves_public_variables_to_hosts(source: &Source) -> Vec<Finding> {
+    if !source.is_in("styles") || source.path.ends_with("/page.css") {
+        return Vec::new();
+    }
+    let is_read_here = source.path.ends_with("/tokens.css");
+    declarations(
+        source,
+        |name, value, _| name.starts_with("--pw-") || (value.contains("--pw-") && !is_read_here),
+        "read a host's variable in styles/tokens.css, with a default, and use the token",
     )
 }
 
@@ -84,7 +98,7 @@ fn is_coloured(value: &str) -> bool {
         (3..=8).contains(&digits.len()) && digits.chars().all(|digit| digit.is_ascii_hexdigit())
     });
     let is_address = value.contains("url(");
-    let words = value.split(|letter: char| !(letter.is_alphanumeric() || letter == '-' || letter == '('));
+    let words = value.split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '-' | '_' | '(')));
     let spelled = words
         .into_iter()
         .any(|word| COLOUR_NAMES.contains(&word) || COLOUR_FUNCTIONS.iter().any(|function| word.starts_with(function)));
@@ -132,8 +146,20 @@ mod tests {
             ".a{color:#fff;background:rgb(1 2 3);border:1px solid white;fill:color-mix(in oklch, #a0b1c2 5%, red)}";
         check(names_colours_in_tokens_only, "styles/ui/a.css", colours, 4);
         check(names_colours_in_tokens_only, "styles/tokens.css", colours, 0);
-        let fine = ".a{color:var(--pw-white);background:currentColor;fill:CanvasText;mask:url(#added)}";
+        check(names_colours_in_tokens_only, "styles/themes.css", colours, 0);
+        let fine = ".a{color:var(--_white);background:currentColor;fill:CanvasText;mask:url(#added)}";
         check(names_colours_in_tokens_only, "styles/ui/a.css", fine, 0);
+    }
+
+    #[test]
+    fn public_variables_are_found_outside_their_place() {
+        let reads = ".a{--_paper:var(--pw-color-bg,var(--_own-paper));color:var(--_ink)}";
+        check(leaves_public_variables_to_hosts, "styles/tokens.css", reads, 0);
+        check(leaves_public_variables_to_hosts, "styles/ui/a.css", reads, 1);
+        let declares = ".a{--pw-color-bg:var(--_paper)}";
+        check(leaves_public_variables_to_hosts, "styles/tokens.css", declares, 1);
+        check(leaves_public_variables_to_hosts, "styles/page.css", declares, 0);
+        check(leaves_public_variables_to_hosts, "docs/shop.css", declares, 0);
     }
 
     #[test]

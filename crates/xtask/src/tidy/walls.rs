@@ -6,7 +6,15 @@ use crate::process;
 use crate::workshop::Workshop;
 
 /// The crates a server or a command line uses as they are.
-pub(crate) const PURE: [&str; 3] = ["packwright-engine", "packwright-wording", "packwright-picture"];
+pub(crate) const PURE: [&str; 7] = [
+    "packwright-engine",
+    "packwright-measures",
+    "packwright-shape",
+    "packwright-model",
+    "packwright-wording",
+    "packwright-picture",
+    "packwright-guest",
+];
 
 const WEB: [&str; 5] = ["wasm-bindgen", "web-sys", "js-sys", "yew", "gloo"];
 

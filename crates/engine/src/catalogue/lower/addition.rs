@@ -8,8 +8,8 @@ use super::choice::check_length;
 use super::directory::check_key;
 use super::figure::{AREA, CUBIC_CM, DAYS, FACTOR, GRAMS, MINIMUM_AREA, MINUTES, MONEY, PERCENT, PIECES, YIELD};
 use crate::catalogue::file::{AdditionFile, FigureFile};
-use crate::catalogue::parse::{Place, listed, quoted};
 use crate::catalogue::{Addition, Component, Figure, Leg, MoqUnit};
+use crate::json::{Place, listed, quoted};
 
 impl Lowering<'_, '_> {
     /// The line with this key, which must belong to one of these components.

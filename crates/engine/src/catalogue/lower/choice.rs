@@ -9,8 +9,8 @@ use super::Lowering;
 use super::directory::{CHOICES_MAX, FEATURES_MAX};
 use super::figure::{DAY_MINUTES, DAYS, OVERHEAD, PERCENT};
 use crate::catalogue::file::{CatalogueFile, ChoiceFile, FeatureFile, LineFile, StageFile};
-use crate::catalogue::parse::{Place, Report};
 use crate::catalogue::{Choice, Component, Contribution, Feature, FeatureId, Figure, Line, Stage, TextId};
+use crate::json::{Place, Report};
 use crate::look::Look;
 
 /// Largest code of a feature: a share code has a place for each code up to the largest.

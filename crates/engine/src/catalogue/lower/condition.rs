@@ -8,8 +8,8 @@ use alloc::vec::Vec;
 use super::directory::{FEATURES_MAX, check_key};
 use super::{Lowering, QUANTITY_MAX};
 use crate::catalogue::file::{CatalogueFile, ConditionFile, PresetFile, RuleFile};
-use crate::catalogue::parse::{Place, quoted};
 use crate::catalogue::{ChoiceId, ChoiceSet, Condition, FeatureId, Preset, Rule};
+use crate::json::{Place, quoted};
 
 /// Most rules.
 const RULES_MAX: usize = 256;

@@ -7,8 +7,8 @@ use super::decimal::display;
 use super::figure::Unit;
 use super::{Lowering, QUANTITY_MAX};
 use crate::catalogue::file::KnotFile;
-use crate::catalogue::parse::{Place, Report};
 use crate::catalogue::{Curve, Figure, Level};
+use crate::json::{Place, Report};
 
 /// Most knots of a curve.
 const KNOTS_MAX: usize = 64;

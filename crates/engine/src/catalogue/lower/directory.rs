@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use crate::catalogue::file::CatalogueFile;
-use crate::catalogue::parse::{Place, Report, quoted, suggestion};
+use crate::json::{Place, Report, quoted, suggestion};
 
 /// Most features, and most choices of one feature: sets of choices are 64 bits.
 pub(super) const FEATURES_MAX: usize = 64;

@@ -9,8 +9,8 @@ use alloc::vec::Vec;
 use super::Lowering;
 use super::decimal::{DecimalFault, MILLION, display, millionths};
 use crate::catalogue::file::{DecimalFile, FigureFile};
-use crate::catalogue::parse::{Place, Report, quoted};
 use crate::catalogue::{Confidence, Evidence, Figure};
+use crate::json::{Place, Report, quoted};
 
 /// What a figure counts: its limits in millionths as written, and how many decimals are kept.
 pub(super) struct Unit {

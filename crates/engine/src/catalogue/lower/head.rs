@@ -9,9 +9,9 @@ use super::directory::check_key;
 use super::text::check_text;
 use crate::catalogue::Source;
 use crate::catalogue::file::{CatalogueFile, SourceFile};
-use crate::catalogue::parse::{Place, Report, quoted, suggestion};
 use crate::currency;
 use crate::date::Date;
+use crate::json::{Place, Report, quoted, suggestion};
 
 /// The format this engine reads.
 const FORMAT: &str = "packwright-catalogue/1";

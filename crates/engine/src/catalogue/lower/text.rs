@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use crate::catalogue::TextId;
 use crate::catalogue::file::CatalogueFile;
-use crate::catalogue::parse::{Place, Report, listed, quoted, suggestion, unseen};
+use crate::json::{Place, Report, listed, quoted, suggestion, unseen};
 
 /// Longest text, in characters.
 const TEXT_MAX: usize = 2_000;

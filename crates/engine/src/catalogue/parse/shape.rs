@@ -9,10 +9,7 @@ use alloc::vec::Vec;
 
 use serde_json::{Map, Value};
 
-use super::place::Place;
-use super::report::{Report, listed, quoted};
-use super::suggest::{nearest, suggestion};
-use super::tree::Tree;
+use crate::json::{Place, Report, Tree, listed, nearest, quoted, suggestion};
 use misfit::{check_range, describe, mismatch};
 
 /// Reports every difference between the tree and the schema.

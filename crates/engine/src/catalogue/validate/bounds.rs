@@ -3,8 +3,8 @@
 use alloc::format;
 
 use super::FEATURES;
-use crate::catalogue::parse::Report;
 use crate::catalogue::{Addition, Catalogue, Choice, Feature, Figure};
+use crate::json::Report;
 
 /// Micros: five million currency units. A million such bags still fit 64 bits with a little to spare.
 const DEAREST: u128 = 5_000_000_000_000;

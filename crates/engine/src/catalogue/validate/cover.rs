@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use super::space::{Known, Space, State};
 use super::{FEATURES, names};
-use crate::catalogue::parse::{Report, quoted};
 use crate::catalogue::{Addition, ChoiceSet, FeatureId};
+use crate::json::{Report, quoted};
 
 /// Reports configurations without shell material or without a cost of minutes.
 pub(super) fn check(space: &Space<'_>, report: &mut Report) {

@@ -6,8 +6,8 @@ use alloc::string::String;
 use super::FEATURES;
 use super::cover::described;
 use super::space::{Known, Space, State};
-use crate::catalogue::parse::Report;
 use crate::catalogue::{Addition, Choice, ChoiceSet, Feature, FeatureId};
+use crate::json::Report;
 
 /// Reports configurations of which the minutes add up to less than nothing.
 pub(super) fn check(space: &Space<'_>, report: &mut Report) {

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use super::space::{Known, Space, State};
 use super::{FEATURES, names};
-use crate::catalogue::parse::{Report, quoted};
 use crate::catalogue::{ChoiceSet, FeatureId, Rule};
+use crate::json::{Report, quoted};
 
 /// Reports choices no configuration without a conflict has, and features that never apply.
 pub(super) fn check(space: &Space<'_>, report: &mut Report) {

@@ -5,8 +5,8 @@ use alloc::format;
 use super::FEATURES;
 use super::reach::can_hold;
 use super::space::Space;
-use crate::catalogue::parse::{Report, quoted};
 use crate::catalogue::{Addition, Choice, Feature, FeatureId, Role};
+use crate::json::{Report, quoted};
 use crate::look::Look;
 
 /// Reports roles that are missing, shared or not lived up to.

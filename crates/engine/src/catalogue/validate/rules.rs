@@ -4,8 +4,8 @@ use alloc::format;
 
 use super::{PRESETS, RULES, names};
 use crate::catalogue::Catalogue;
-use crate::catalogue::parse::{Report, quoted};
 use crate::configuration::{Configuration, Picked};
+use crate::json::{Report, quoted};
 use crate::rule;
 
 /// Reports rules that the default or a preset breaks.

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use core::cell::Cell;
 
 use super::FEATURES;
-use crate::catalogue::parse::{Report, quoted};
 use crate::catalogue::{Catalogue, ChoiceSet, Condition, Feature, FeatureId};
+use crate::json::{Report, quoted};
 
 /// Conditions of conditions of conditions: no deeper than the engine follows them.
 const DEPTH_MAX: usize = 7;

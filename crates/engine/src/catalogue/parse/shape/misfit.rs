@@ -6,9 +6,7 @@ use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use super::super::place::Place;
-use super::super::report::{Report, quoted};
-use super::super::tree::Tree;
+use crate::json::{Place, Report, Tree, quoted};
 
 /// Reports a whole number outside what its property can hold.
 pub(super) fn check_range(schema: &Value, number: i128, at: &Place<'_>, report: &mut Report) {

@@ -1,0 +1,195 @@
+//! The handle: flat tabs riveted to the top behind the mouth, rolled into a grip between them.
+
+use crate::curve::Path;
+use crate::hardware::{Seat, rivet};
+use crate::material::Material;
+use crate::num::{mix, smooth};
+use crate::plan::{LEATHER, Plan, Quality};
+use crate::shape::Shape;
+use crate::stitch::{self, Sewing};
+use crate::sweep::{Fine, Section, Sweep, stations, sweep_at};
+use alloc::vec::Vec;
+use engine::look::Closure;
+use glam::{Vec3, vec2, vec3};
+
+/// Points of the path that it is carried along.
+const POINTS: usize = 121;
+
+/// The measures of a handle. Millimetres.
+struct Measures {
+    /// Where it stands, as z.
+    z: f32,
+    /// Half the distance from the end of one tab to that of the other.
+    reach: f32,
+    /// Length of a tab that lies on the bag.
+    tab: f32,
+    /// How high above the bag its middle is.
+    rise: f32,
+    /// How far to the back its middle leans.
+    lean: f32,
+    /// Half the width of the tabs.
+    half: f32,
+    /// Radius of the grip; `None` leaves it flat.
+    grip: Option<f32>,
+}
+
+/// Adds the handle.
+pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
+    Measures::new(plan).build(plan, shape);
+}
+
+/// What a flap thrown back leans against: how high above the edge of the body, and the z of its front.
+pub(crate) fn rest(plan: &Plan) -> (f32, f32) {
+    let handle = Measures::new(plan);
+    let (above, before) = handle.grip.map_or((2.0, handle.half), |grip| (grip, grip * 0.8));
+    (handle.rise + above, handle.z - handle.lean + before)
+}
+
+impl Measures {
+    fn new(plan: &Plan) -> Self {
+        let back = plan.body.back;
+        let wide = smooth(75.0, 130.0, plan.half_width);
+        let rolled = Measures {
+            z: back + (plan.depth * 0.218).clamp(16.5, 28.0),
+            reach: mix(50.0, 68.0, wide),
+            tab: 22.0,
+            rise: mix(46.0, 56.0, wide),
+            lean: 0.0,
+            half: mix(8.6, 10.5, wide),
+            grip: Some(mix(4.4, 5.0, wide)),
+        };
+        let hinge = crate::closure::hinge(plan);
+        match plan.appearance.closure {
+            Closure::Zip => rolled,
+            // Behind the hinge of the flap, on the edge.
+            Closure::Snap | Closure::TurnLock | Closure::Buckle => Measures {
+                z: back + hinge - 7.8,
+                half: 6.4,
+                lean: 5.0,
+                ..rolled
+            },
+            Closure::Drawstring => Measures {
+                z: back + hinge - 4.8,
+                reach: 30.0,
+                tab: 12.0,
+                rise: 40.0,
+                lean: 14.0,
+                half: 4.2,
+                grip: None,
+            },
+        }
+    }
+
+    fn build(&self, plan: &Plan, shape: &mut Shape) {
+        let path = self.path(plan);
+        let length = path.length;
+        let (half, flat) = (self.half, self.tab + 4.0);
+        let rolled = move |way: f32| smooth(flat, flat + 20.0, way.min(1.0 - way) * length);
+        let grip = self.grip;
+        let section = move |way: f32| {
+            let roll = if grip.is_some() { rolled(way) } else { 0.0 };
+            let radius = grip.unwrap_or(1.6);
+            Section {
+                half_width: mix(half, radius, roll),
+                half_thickness: mix(LEATHER * 1.05, radius, roll),
+                exponent: mix(4.6, 2.0, roll),
+            }
+        };
+        let sides = match plan.quality {
+            Quality::Desktop => 16,
+            Quality::Phone => 10,
+            Quality::Export => 12,
+        };
+        let how = Sweep {
+            material: Material::Trim,
+            sides,
+            rounding: 6.0,
+            stitched: grip.is_none().then_some(2.2),
+        };
+        let ways = stations(&path, Fine::of(plan.quality), (6.0, 6.0));
+        sweep_at(&mut shape.solid, &path, &ways, how, &section);
+        self.sew(plan, shape, &path, &section);
+        if grip.is_none() {
+            return;
+        }
+        for way in [1.0, -1.0].map(|side| 0.5 - side * (0.5 - 9.5 / length)) {
+            let (place, frame) = path.at(way);
+            let seat = Seat::new((place + frame.out * LEATHER, frame));
+            rivet(&mut shape.solid, seat, 3.2, 1.6);
+        }
+    }
+
+    /// From the left tab to the right one; outwards is away from the bag.
+    fn path(&self, plan: &Plan) -> Path {
+        let body = &plan.body;
+        let seat = |x: f32| {
+            let (way, _) = body.polar(vec2(x, plan.height));
+            body.gusset_frame(way, self.z)
+        };
+        // A ray through a place above the bag leaves it a little inside that place, so the seat is approached.
+        let on_top = |x: f32, off: f32| {
+            let mut guess = x;
+            for _ in 0..4 {
+                guess += x - seat(guess).0.x;
+            }
+            let (place, frame) = seat(guess);
+            place + frame.out * (off + LEATHER * 0.9)
+        };
+        let top = on_top(0.0, 0.0).y;
+        let inner = self.reach - self.tab;
+        let mut knots: Vec<Vec3> = [0.0, 0.5, 1.0]
+            .map(|part| on_top(-self.reach + self.tab * part, 0.0))
+            .to_vec();
+        let foot = on_top(-inner, 0.0);
+        let climb = top + self.rise - foot.y;
+        let lean = |part: f32| self.z - self.lean * part * part;
+        for (across, up) in [(0.865, 0.15), (0.745, 0.52), (0.56, 0.82), (0.30, 0.96)] {
+            knots.push(vec3(-inner * across, foot.y + climb * up, lean(up)));
+        }
+        let other: Vec<Vec3> = knots.iter().rev().map(|knot| vec3(-knot.x, knot.y, knot.z)).collect();
+        knots.push(vec3(0.0, top + self.rise, lean(1.0)));
+        knots.extend(other);
+        let middle = vec3(0.0, top - 10.0, self.z);
+        let rough = Path::smooth(&knots, POINTS, false, &|_| Vec3::Y);
+        let out = |way: f32| {
+            let (place, frame) = rough.at(way);
+            let side = vec3(-frame.along.y, frame.along.x, 0.0);
+            // Where it leans, the outer side turns with it.
+            side + (place - middle).normalize_or(Vec3::Y) * vec3(0.0, 0.0, 0.6)
+        };
+        Path::smooth(&knots, POINTS, false, &out)
+    }
+
+    /// Stitches along the tabs' edges, and along the grip's seam underneath.
+    fn sew(&self, plan: &Plan, shape: &mut Shape, path: &Path, section: &dyn Fn(f32) -> Section) {
+        let sewing = Sewing {
+            pitch: if plan.quality == Quality::Desktop { 3.6 } else { 5.2 },
+            ..Sewing::default()
+        };
+        let end = 4.0 / path.length;
+        let flat = (self.tab + 5.0) / path.length;
+        let spans = if self.grip.is_some() {
+            [(end, flat), (1.0 - flat, 1.0 - end)]
+        } else {
+            [(end, 0.5), (0.5, 1.0 - end)]
+        };
+        for span in spans {
+            stitch::edges(
+                &mut shape.stitches,
+                sewing,
+                path,
+                span,
+                (&|way| section(way).half_width, LEATHER, 2.2),
+            );
+        }
+        // Underneath it is seen from close by only.
+        if self.grip.is_some() && plan.quality == Quality::Desktop {
+            let start = (self.tab + 20.0) / path.length;
+            stitch::row(&mut shape.stitches, sewing, (start, 1.0 - start), path.length, &|way| {
+                let (place, frame) = path.at(way);
+                let under = crate::curve::Frame::new(frame.along, -frame.out);
+                Some((place + under.out * section(way).half_thickness, under))
+            });
+        }
+    }
+}

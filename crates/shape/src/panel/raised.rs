@@ -1,0 +1,133 @@
+//! A front with a relief: a grid whose lines meet those of the pattern, each column cut to length by the outline.
+
+use super::Panel;
+use crate::curve::{Division, Ring};
+use crate::material::Material;
+use crate::mesh::{Mesh, Point, Weave};
+use crate::relief::{grid, height};
+use alloc::vec::Vec;
+use engine::look::Relief;
+use glam::{Vec2, Vec3};
+
+/// Distances from the outline's sides and from its ends at which there are lines besides the pattern's.
+const SIDES: [f32; 3] = [0.4, 1.2, 3.0];
+const ENDS: [f32; 2] = [1.5, 4.0];
+/// Stands for a point that is not worked out; beside none.
+const NOWHERE: Vec3 = Vec3::splat(1e6);
+/// No cell is longer, in millimetres.
+const FAR: f32 = 18.0;
+/// Step over which slopes are taken, in millimetres.
+const STEP: f32 = 0.8;
+
+impl Panel {
+    /// Adds the front with its relief.
+    pub(super) fn build_raised(
+        &self,
+        lines: &Division,
+        mesh: &mut Mesh,
+        material: Material,
+        (relief, cover): (Relief, &dyn Fn(Vec2) -> f32),
+    ) {
+        let points = || self.ring.points.iter();
+        let high = points().fold(Vec2::NEG_INFINITY, |high, point| high.max(*point));
+        let low = points().fold(Vec2::INFINITY, |low, point| low.min(*point));
+        let [columns, rows] = grid(relief, low, high, lines.longest());
+        let columns = framed(columns, low.x, high.x, &SIDES);
+        let rows = framed(rows, low.y, high.y, &ENDS);
+        let plain = Self {
+            relief: None,
+            ..self.clone()
+        };
+        let turned: Vec<Vec2> = points().map(|point| Vec2::new(-point.x, -point.y)).collect();
+        let turned = Ring::through(&turned);
+        let spans: Vec<(f32, f32)> = columns
+            .iter()
+            .map(|x| {
+                let x = x.clamp(low.x + 0.01, high.x - 0.01);
+                let high = self.ring.top(x).unwrap_or(self.centre.y);
+                (turned.top(-x).map_or(high, |low| -low), high)
+            })
+            .collect();
+        let start = mesh.end();
+        let mut normals = Vec::with_capacity(columns.len() * rows.len());
+        // The panel under the pattern, in the order of the grid's points.
+        let mut bases: Vec<Vec3> = Vec::with_capacity(columns.len() * rows.len());
+        mesh.grid(
+            (columns.len() - 1, rows.len() - 1),
+            Weave::OPEN,
+            material,
+            &mut |column, row| {
+                let (low, high) = spans[column];
+                let place = Vec2::new(columns[column], rows[row].clamp(low, high));
+                // Only places in cells of which all is covered; they are left out in the end.
+                if cover(place) > FAR {
+                    normals.push(Vec3::Z);
+                    bases.push(NOWHERE);
+                    return Point::plain(place.extend(self.front), place);
+                }
+                let base = |place: Vec2| {
+                    let (way, reach) = plain.polar(place);
+                    (plain.front_at(way, reach).z, plain.inset_of(way, reach))
+                };
+                let (z, inset) = base(place);
+                let (raised, seam) = height(relief, place, inset);
+                // The slope of the panel: from the neighbours before, or, where there are none, towards the middle,
+                // since there is nothing beyond the outline.
+                let under = |axis: Vec2, neighbour: Option<&Vec3>| {
+                    let off = neighbour.map(|at| *at - place.extend(z));
+                    let straight =
+                        off.filter(|off| off.truncate().dot(axis).abs() > (1.0 - 1e-3) * off.truncate().length());
+                    straight
+                        .filter(|off| off.dot(axis.extend(0.0)).abs() > 0.3)
+                        .map_or_else(
+                            || {
+                                let inwards = if (place - self.centre).dot(axis) > 0.0 {
+                                    -STEP
+                                } else {
+                                    STEP
+                                };
+                                (base(place + axis * inwards).0 - z) / inwards
+                            },
+                            |off| off.z / off.truncate().dot(axis),
+                        )
+                };
+                let left = column.checked_sub(1).and_then(|_| bases.last());
+                let below = bases
+                    .len()
+                    .checked_sub(columns.len())
+                    .and_then(|number| bases.get(number));
+                let slopes = [(Vec2::X, left), (Vec2::Y, below)].map(|(axis, neighbour)| {
+                    // The pattern's own slope: its neighbours in the grid would be too coarse to show it.
+                    let [one, two] = [STEP, -STEP].map(|step| height(relief, place + axis * step, inset).0);
+                    under(axis, neighbour) + (one - two) / (2.0 * STEP)
+                });
+                bases.push(place.extend(z));
+                normals.push(Vec3::new(-slopes[0], -slopes[1], 1.0).normalize_or(Vec3::Z));
+                Point {
+                    position: place.extend(z + raised),
+                    uv: place,
+                    seam: seam.min((inset - self.inset).abs()),
+                }
+            },
+        );
+        for (vertex, normal) in mesh.vertices.iter_mut().skip(start.0).zip(normals) {
+            vertex.normal = normal;
+        }
+        // Slivers along the outline, where cells are cut, could stand on edge.
+        mesh.prune(start, &|corners| {
+            let [a, b, c] = corners.map(Vec3::truncate);
+            (b - a).perp_dot(c - a) > 1e-3 && [a, b, c].into_iter().any(|corner| cover(corner) < 0.0)
+        });
+    }
+}
+
+/// The lines between `low` and `high`, with both ends and with some `near` them.
+fn framed(lines: Vec<f32>, low: f32, high: f32, near: &[f32]) -> Vec<f32> {
+    let mut all = lines;
+    all.extend(near.iter().flat_map(|off| [low + off, high - off]));
+    all.retain(|line| *line > low + 0.15 && *line < high - 0.15);
+    all.extend([low, high]);
+    all.sort_by(f32::total_cmp);
+    all.dedup_by(|two, one| *two - *one < 0.15);
+    all
+}

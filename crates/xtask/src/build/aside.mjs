@@ -1,0 +1,36 @@
+// A Wasm module beside the widget's, with its glue in the script that uses it: made small, names shortened on both sides.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { plainFactory } from './factory.mjs';
+import { shorten } from './names.mjs';
+
+// `folder` holds what wasm-bindgen made under `name`; `entry` is the script, which takes the glue from `./name-glue.js`;
+// `made` holds further modules as text. Resolves to both files' contents.
+export async function aside({ tools, folder, name, exported, entry, made = {} }) {
+  const { build, transformSync } = tools('esbuild');
+  const small = join(folder, `${name}.small.wasm`);
+  execFileSync(process.execPath, [
+    join(dirname(tools.resolve('binaryen')), 'bin', 'wasm-opt'), '-tnh', '--low-memory-unused', '--flatten', '--rereloop', '--dfo', '-Oz', '-Oz', '--strip-producers', '--strip-target-features',
+    join(folder, `${name}_bg.wasm`), '--output', small,
+  ], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const { wasm, short } = shorten(readFileSync(small));
+  const long = new RegExp(`^(${Object.keys(short).map((each) => each.replaceAll(/[./]/g, '\\$&')).join('|')})$`);
+  const texts = { [`./${name}-glue.js`]: plainFactory(readFileSync(join(folder, `${name}.js`), 'utf8'), exported), ...made };
+  const plugin = {
+    name: 'made',
+    setup(setting) {
+      setting.onResolve({ filter: /^\.\// }, ({ path }) => (texts[path] ? { path, namespace: 'made' } : undefined));
+      setting.onLoad({ filter: /./, namespace: 'made' }, ({ path }) => ({ contents: texts[path], resolveDir: dirname(entry) }));
+    },
+  };
+  const { outputFiles, warnings } = await build({
+    entryPoints: [entry], bundle: true, format: 'esm', target: 'es2022', minify: true, write: false, legalComments: 'none', charset: 'utf8',
+    plugins: [plugin], logLevel: 'silent',
+  });
+  if (warnings.length > 0) throw new Error(`${basename(entry)}: ${warnings.map(({ text }) => text).join('\n')}`);
+  const { code } = transformSync(outputFiles[0].text, {
+    loader: 'js', format: 'esm', minify: true, legalComments: 'none', charset: 'utf8', mangleProps: long, mangleQuoted: true, mangleCache: short,
+  });
+  return { code: Buffer.from(code), wasm };
+}

@@ -1,0 +1,217 @@
+// Every word of the checker in one object, so that a shop can change or translate it. A check's sentence is a text, or a
+// pair: what was found, and what to do about it. `{…}` is filled in.
+export const words = {
+  title: 'Packwright checker',
+  waiting: 'Checking this page and the release folder. This takes a few seconds.',
+  where: 'Page {page}, folder {folder}',
+  noProblem: 'Nothing here keeps the configurator from running.',
+  problems: 'Problems to solve: {problems}.',
+  unknown: 'What cannot be told from here: {unknown}.',
+  again: 'Check again',
+  todo: 'To do:',
+  results: { ok: 'OK', problem: 'Problem', unknown: 'Cannot tell', note: 'Note' },
+  groups: { browser: 'This browser', policy: 'Content Security Policy', files: 'The release folder', page: 'This page' },
+  header: {
+    title: 'Header to send',
+    nothing: 'Your page’s policy needs no change.',
+    lead: 'Replace this policy of your page with the text below it. Only what the configurator lacks on this page was added:',
+    meta: 'This policy stands in a meta element of the page; replace the text of its `content`.',
+    sent: 'This policy comes with the response; replace the value of `Content-Security-Policy` where your server or content network sets it.',
+  },
+  report: { title: 'Report', lead: 'The same as text, to send to whoever looks after the shop. Nothing is sent by itself.', copy: 'Copy', copied: 'Copied.', byHand: 'The text is selected: copy it with your keyboard.' },
+  checks: {
+    secure: {
+      title: 'Secure connection',
+      ok: 'The page is served securely.',
+      problem: ['The page is not served securely, so the browser leaves out what verifies our files, and shoppers see a warning.', 'Serve the page over HTTPS.'],
+    },
+    wasm: {
+      title: 'WebAssembly',
+      ok: 'Known, and compiled while it arrives.',
+      whole: 'Known, but compiled only once it has arrived whole; the start takes longer.',
+      problem: ['This browser has no WebAssembly, or something has taken it away.', 'Nothing can be done in the page: shoppers with this browser see what you put between the element’s tags. Keep a link to a form there.'],
+    },
+    features: {
+      title: 'Other features',
+      ok: 'All {count} features are there.',
+      problem: ['Missing, and needed: {missing}.', 'Update this browser. Shoppers whose browser lacks these see what you put between the element’s tags.'],
+      note: 'Missing, and done without: {missing}.',
+    },
+    csp: {
+      title: 'Policy',
+      ok: 'Nothing was stopped.',
+      note: 'Only a report-only policy complains, about: {directives}. It stops nothing.',
+      problem: ['The policy stops us, by: {directives}.', 'Send the header at the end of this list.'],
+    },
+    compile: {
+      title: 'May WebAssembly be compiled?',
+      ok: 'Yes.',
+      problem: ['No: `{directive}` forbids it.', 'Add `\'wasm-unsafe-eval\'` to script-src. It allows WebAssembly only; `\'unsafe-eval\'` is not needed.'],
+      unknown: ['Compiling failed for another reason: {reason}.', 'Try another browser.'],
+    },
+    import: {
+      title: 'May our scripts load more of our scripts?',
+      ok: 'Yes.',
+      problem: ['No: `{directive}` forbids it. Allowing one script by its hash does not allow what that script imports.', 'Add `{source}` to script-src.'],
+      unknown: ['It failed for another reason: {reason}.', 'See what is said about the release folder below.'],
+    },
+    connect: {
+      title: 'May our scripts fetch our files?',
+      ok: 'Yes.',
+      problem: ['No: `{directive}` forbids it.', 'Add `{source}` to connect-src.'],
+    },
+    images: {
+      title: 'May pictures of the folder be shown?',
+      ok: 'Yes.',
+      problem: ['No: `{directive}` forbids it.', 'Add `{source}` to img-src.'],
+      unknown: ['It did not arrive.', 'See what is said about the release folder below.'],
+      note: 'This release has no pictures of its own.',
+    },
+    artwork: {
+      title: 'May the buyer’s artwork be shown?',
+      ok: 'Yes.',
+      problem: ['No: `{directive}` forbids pictures the page itself has made. Everything else works.', 'Add `blob:` to img-src.'],
+    },
+    styles: {
+      title: 'May the element bring its styles?',
+      ok: 'Yes. They are constructed, which no policy forbids.',
+      problem: ['A constructed style sheet has no effect here.', 'Look for a script that replaces `CSSStyleSheet` or `adoptedStyleSheets`.'],
+    },
+    worker: {
+      title: 'May a worker decode the buyer’s artwork?',
+      ok: 'Yes.',
+      forbidden: ['No: `{directive}` forbids it, so artwork is decoded in the page itself.', 'Nothing. If you want it decoded aside, add `{source}` to worker-src.'],
+      types: 'No: your Trusted Types rule refuses the address of every worker, so artwork is decoded in the page itself.',
+      origin: ['No: browsers start workers only from the page’s own origin, and the folder is on another. Artwork is decoded in the page itself.', 'Nothing. If you want it decoded aside, serve the release folder from {page}.'],
+      unknown: ['It did not start: {reason}. Artwork is then decoded in the page itself.', 'See what is said about the release folder below.'],
+      note: 'This release has no worker.',
+    },
+    types: {
+      title: 'Trusted Types',
+      ok: 'Our scripts make no markup from text and create no policy: `trusted-types \'none\'` is fine.',
+    },
+    list: {
+      title: 'List of files',
+      ok: 'Version {version}, {count} files.',
+      csp: ['The policy forbids to fetch it.', 'Send the header at the end of this list, then check again.'],
+      cors: ['It is there, but the page may not read it: the server does not allow other origins.', 'Send `Access-Control-Allow-Origin: *` with every file of the folder.'],
+      missing: ['`integrity.json` answers {status}.', 'Copy the whole release folder, with the names unchanged.'],
+      network: ['No answer came.', 'Open {address} in a tab of its own: is it there, over HTTPS, and not stopped by an extension or a login?'],
+      broken: ['`integrity.json` is not what we made: {reason}.', 'Copy the release folder again. A page that answers every address with HTML also does this.'],
+    },
+    arrival: {
+      title: 'Every file arrives',
+      ok: 'All {count} files are there.',
+      problem: ['Missing or unreadable: {files}.', 'Copy the whole release folder, with the names unchanged; allow other origins on all of it.'],
+    },
+    media: {
+      title: 'Types of content',
+      ok: 'Right.',
+      problem: ['Wrong: {files}.', 'Set: .js `text/javascript`, .wasm `application/wasm`, .json `application/json`, .css `text/css`, .svg `image/svg+xml`. Browsers refuse scripts of another type, and compile Wasm of another type only once it is there.'],
+    },
+    integrity: {
+      title: 'Every file is what we released',
+      ok: 'All {count} are.',
+      problem: ['Changed on the way: {files}.', 'Switch off whatever rewrites or minifies files (content network, cache plugin), or copy the folder again. Changed files are refused.'],
+      unknown: ['This cannot be computed on a page that is not secure.', 'Serve the page over HTTPS.'],
+    },
+    origins: {
+      title: 'Allowed for other origins (CORS)',
+      ok: 'The folder can be read from here.',
+      same: 'Folder and page have the same origin; nothing is needed.',
+      problem: ['The folder is on another origin, which does not allow this page to read it.', 'Send `Access-Control-Allow-Origin: *` with every file of the folder.'],
+    },
+    isolation: {
+      title: 'Isolated page (COEP) and CORP',
+      ok: 'This page is not isolated; nothing is needed.',
+      fine: 'This page is isolated, and pictures of the folder arrive.',
+      problem: ['This page is isolated (COEP), and pictures of the folder are kept out.', 'Send `Cross-Origin-Resource-Policy: cross-origin` with every file of the folder.'],
+    },
+    compression: {
+      title: 'Compression',
+      ok: 'The large files arrive compressed.',
+      problem: ['Not compressed: {files}.', 'Switch on Brotli or gzip for .js, .wasm and .json; many servers leave .wasm out.'],
+      unknown: ['The server does not tell other origins how a file was sent.', 'Send `Timing-Allow-Origin: *`, or look for `content-encoding` in the network panel.'],
+    },
+    caching: {
+      title: 'Caching',
+      ok: 'Files are kept by the browser and never asked for again.',
+      problem: ['Asked for again at every visit: {files}.', 'Send `Cache-Control: public, max-age=31536000, immutable`: a version’s folder never changes.'],
+    },
+    time: {
+      title: 'Time to fetch',
+      note: '{files} files, {kilobytes} kB unpacked, in {milliseconds} ms from here, all at once and past the cache. Shoppers fetch a part of them, once.',
+    },
+    version: {
+      title: 'The element on this page',
+      ok: 'Version {version}.',
+      note: 'It is not loaded on this page.',
+      problem: ['Version {there} is defined already, so version {here} will not be used. The first one wins.', 'Remove the older script tag; look for a tag manager or a theme that adds it.'],
+    },
+    natives: {
+      title: 'Replaced parts of the language',
+      ok: 'None.',
+      note: 'A script of the page has replaced or added: {names}. We work with that.',
+      problem: ['A script of the page has broken: {names}.', 'Load a fixed version of that script (old Prototype, MooTools and polyfills do this), or use the frame, where it has no reach.'],
+    },
+    storage: {
+      title: 'Storage',
+      note: 'The browser lets this page store things. We do so only if you set `storage`.',
+      refused: 'The browser refuses storage here. Nothing of ours needs it; `storage` will have no effect.',
+    },
+    sandbox: {
+      title: 'Frame without an origin',
+      ok: 'This page has an origin.',
+      problem: ['This page is in a sandboxed frame without an origin, where scripts from a folder without CORS are refused.', 'Add `allow-same-origin` to the frame’s sandbox, or send `Access-Control-Allow-Origin: *` with every file.'],
+    },
+    base: {
+      title: 'Base address',
+      ok: 'None is set.',
+      note: 'A base element sets {base}. Our own files are found all the same, but your relative addresses in catalogue, words and poster start there.',
+    },
+    quirks: {
+      title: 'Doctype',
+      ok: 'There.',
+      note: 'The page has no doctype, so the browser imitates old ones. We work with that.',
+    },
+    language: {
+      title: 'Language',
+      ok: 'The page says `{lang}`; the element follows it.',
+      note: 'The page says `{lang}`, for which there are no words of ours: the element speaks English. Bring your own by `words`.',
+      problem: ['The page does not say its language, so the element speaks English.', 'Write `<html lang="…">`, or set `locale` on the element.'],
+    },
+    hidden: {
+      title: 'Does a style of the page hide the element?',
+      ok: 'No.',
+      problem: ['Yes: {what}{rule}.', 'Exempt the element from that rule, for instance `packwright-configurator { {cure} }`.'],
+      above: ['An element around it is hidden: {what}.', 'Is it meant to be, as in a closed tab or dialog? If not, show it.'],
+    },
+    width: {
+      title: 'Width',
+      ok: '{pixels} px.',
+      problem: ['Only {pixels} px wide; 280 are needed.', 'Give the element’s place a width: a flex or grid item often needs `min-width: 0` and `flex: 1`.'],
+    },
+    height: {
+      title: 'Height',
+      ok: 'Free to grow.',
+      problem: ['{what} cuts off what is higher than {pixels} px.', 'Let it grow: `height: auto`, or `overflow: auto`.'],
+    },
+    type: {
+      title: 'Type',
+      note: 'The page’s root font size is {root} px, and the font where the element stands is {family}.',
+      small: ['The page’s root font size is {root} px, so what is measured in rem is small.', 'Set `--pw-font-size: 16px` on the element.'],
+    },
+    form: {
+      title: 'Form around the element',
+      ok: 'The form takes the quote as `{name}`.',
+      none: 'There is no form around it; the quote is told by events only.',
+      novalidate: ['The form has `novalidate`: orders below the minimum are not stopped.', 'Remove `novalidate`, or call `reportValidity()` before you send.'],
+      unnamed: ['The element stands in a form but has no `name`, so nothing of it is sent.', 'Set `name`, for example `name="quote"`.'],
+      taken: ['Another field of the form is called `{name}` too.', 'Choose another name.'],
+      method: ['The form is sent by GET: the quote would be in the address, and too long for it.', 'Set `method="post"`.'],
+    },
+  },
+};
+
+// Fills a text's `{…}`.
+export const fill = (text, values = {}) => text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));

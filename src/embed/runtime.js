@@ -1,0 +1,81 @@
+// One widget's life in a page: instances of one compiled module that follow each other. When one fails, the next takes
+// its place with what the buyer had done; three failures in ten seconds are the end. Shared by the stand-alone page and
+// the element. What is needed of the browser is taken here, before anybody has replaced it.
+const { fetch: get, setTimeout: later, performance: watch, WebAssembly: wasm } = globalThis;
+const now = watch.now.bind(watch);
+
+const WINDOW = 10_000;
+const MOST = 3;
+const PATIENCE = 60_000;
+
+// The request for one of our own files; what arrives is what was released, or nothing.
+// One that never comes to its end is given up, so that something can be said.
+export const request = (address, integrity) => {
+  const patience = new AbortController();
+  const { signal } = patience;
+  later(() => patience.abort(), PATIENCE);
+  return get(address, integrity ? { integrity, signal } : { signal }).then((answer) => {
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    return answer;
+  }).catch((error) => {
+    const told = new Error(`could not load ${address}: ${error.message}`, { cause: error });
+    throw signal.aborted ? Object.assign(told, { code: 'network' }) : told;
+  });
+};
+
+// A server that names the wrong type is no reason to fail: what has arrived is compiled all the same.
+export const compile = async (answer) => (wasm.compileStreaming && answer.headers.get('content-type') === 'application/wasm'
+  ? wasm.compileStreaming(answer)
+  : wasm.compile(await answer.arrayBuffer()));
+
+// `parts` are the glue's function, the compiled module and `locate`, which tells the address of a part. `place` makes the
+// element the widget stands in, at first and after each failure, and is told what becomes of it.
+export const live = (parts, place) => {
+  const { factory, module, locate } = parts;
+  const failures = [];
+  let current;
+  let ended = false;
+
+  const begin = async () => {
+    const instance = factory({ locate, request, compile, failed: (error) => failed(instance, error) });
+    current = instance;
+    await instance.init(module);
+    if (current === instance) instance.mount(place.root(failures.length), place.holder);
+  };
+
+  // What is on the stack belongs to the instance that failed, and the stack may be full: then even these two lines fail, the
+  // instance stays the current one, and the next thing it does wrong brings us here again.
+  const failed = (instance, error) => {
+    if (instance !== current || ended) return;
+    later(() => {
+      // What it had heard of the window would hold all of it in memory.
+      instance.end();
+      replace(error);
+    });
+    current = undefined;
+  };
+
+  const replace = (error) => {
+    if (ended || current) return;
+    const at = now();
+    while (failures.length > 0 && at - failures[0] > WINDOW) failures.shift();
+    failures.push(at);
+    place.failed(error);
+    if (failures.length > MOST) {
+      ended = true;
+      place.ended(error);
+      return;
+    }
+    begin().catch((problem) => place.lost(problem));
+  };
+
+  return {
+    begin,
+    restart: (why) => failed(current, why),
+    end: () => {
+      ended = true;
+      current?.end();
+      current = undefined;
+    },
+  };
+};

@@ -1,0 +1,38 @@
+// What a style sheet cannot find out by itself: the reader's own size of type whatever the host made of `rem`, and the
+// accent the host gives to its own controls.
+
+// The part that listens to the reader's settings, once for all elements; it keeps none of them alive.
+const QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
+const followers = new Set();
+let listens = false;
+
+// Calls `again` with each element that is still in a page when the reader changes the scheme, the contrast or the colours.
+export const follow = (host, again) => {
+  if (!listens) {
+    listens = true;
+    const tell = () => {
+      for (const follower of followers) {
+        const known = follower.deref();
+        if (!known) followers.delete(follower);
+        else if (known.isConnected) again(known);
+      }
+    };
+    for (const query of QUERIES) matchMedia(query).addEventListener('change', tell);
+  }
+  // Those that have gone leave nothing behind, not even this.
+  for (const follower of followers) if (!follower.deref()) followers.delete(follower);
+  followers.add(new WeakRef(host));
+};
+
+// Private variables for the widget's root, measured with an element that is not shown.
+export const fit = (host, probe) => {
+  const isPlain = host.getAttribute('theme') === 'plain';
+  // `medium` is the size the reader has chosen in the browser, and depends on nobody's root.
+  probe.style.fontSize = isPlain ? 'var(--pw-font-size, max(14px, 1em))' : 'var(--pw-font-size, medium)';
+  const shown = getComputedStyle(probe);
+  const set = { '--_fix-size': shown.fontSize };
+  const { accentColor } = getComputedStyle(host);
+  if (isPlain && accentColor && accentColor !== 'auto') set['--_host-accent'] = accentColor;
+  if (set['--_host-accent']) probe.style.setProperty('--_host-accent', set['--_host-accent']);
+  return set;
+};

@@ -1,0 +1,95 @@
+// Lines of dimension over the solid bag, and the outline of a telephone beside it: how large it is, without reading a
+// table. Drawn anew with every picture, in the language of the page; readers of the screen hear the same in words.
+const NAMESPACE = 'http://www.w3.org/2000/svg';
+// A telephone as most people carry one: millimetres wide and high, and its corners' radius.
+const PHONE = [72, 148, 10];
+// How far from the bag a line keeps, and how long one has to be on the screen to be read, in points.
+const AWAY = 16;
+const SHORTEST = 26;
+const TICK = 4;
+// What a measure takes on its side of a line.
+const LONGEST_TEXT = 48;
+const { PI, abs, cos, hypot, max, min, sign, sin } = Math;
+
+const node = (name, attributes, parent) => {
+  const made = document.createElementNS(NAMESPACE, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  parent?.append(made);
+  return made;
+};
+
+// The outline of a rectangle with round corners that stands on the floor, as places.
+const phone = (x, z) => {
+  const [width, height, radius] = PHONE;
+  const corners = [[width - radius, radius, -PI / 2], [width - radius, height - radius, 0], [radius, height - radius, PI / 2], [radius, radius, PI]];
+  return corners.flatMap(([across, up, from]) => [0, 1, 2, 3, 4].map((part) => {
+    const angle = from + (part * PI) / 8;
+    return [x + across + radius * cos(angle), up + radius * sin(angle), z];
+  }));
+};
+
+// `project` tells where a place in millimetres is seen, as shares of the canvas; `facing` to which side the eye stands.
+export const measures = (figure, canvas, { project, facing, locale }) => {
+  const sheet = node('svg', { class: 'stage-measures', 'aria-hidden': 'true' });
+  let isShown = false;
+  let size = [0, 0, 0];
+
+  const length = (millimetres) => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'centimeter', maximumFractionDigits: 1 }).format(millimetres / 10);
+
+  const draw = () => {
+    if (!isShown || !size[0]) return;
+    const { clientWidth: wide, clientHeight: high } = canvas;
+    Object.assign(sheet.style, { insetBlockStart: canvas.style.insetBlockStart, blockSize: `${high}px` });
+    sheet.setAttribute('viewBox', `0 0 ${wide} ${high}`);
+    sheet.replaceChildren();
+    const place = (where) => {
+      const [x, y] = project(...where);
+      return [x * wide, y * high];
+    };
+    const [width, height, depth] = size;
+    const [right, front] = facing();
+    const [side, face] = [sign(right) || 1, sign(front) || 1];
+    // Each line lies before the face of the box that is seen, so that the bag does not stand in its way.
+    const lines = [
+      [width, [-width / 2, 0, face * (depth / 2 + AWAY * 2)], [width / 2, 0, face * (depth / 2 + AWAY * 2)]],
+      [depth, [side * (width / 2 + AWAY), 0, -depth / 2], [side * (width / 2 + AWAY), 0, depth / 2]],
+      [height, [-side * face * (width / 2 + AWAY), 0, (face * depth) / 2], [-side * face * (width / 2 + AWAY), height, (face * depth) / 2]],
+    ];
+    for (const [value, from, to] of lines) {
+      const [[x, y], [toX, toY]] = [place(from), place(to)];
+      const long = hypot(toX - x, toY - y);
+      if (!(long > SHORTEST)) continue;
+      const [across, up] = [(-(toY - y) / long) * TICK, ((toX - x) / long) * TICK];
+      const ends = [[x, y], [toX, toY]].map(([endX, endY]) => `M${endX - across} ${endY - up}L${endX + across} ${endY + up}`);
+      node('path', { d: `M${x} ${y}L${toX} ${toY}${ends.join('')}` }, sheet);
+      // Beside an upright line; under a lying one, or at its nearer end where it is too short to stand over a text.
+      const isUpright = abs(toX - x) < abs(toY - y);
+      const outward = (x + toX) / 2 < wide / 2 ? -1 : 1;
+      const near = y > toY ? [x, y] : [toX, toY];
+      const [atX, atY] = isUpright || long > 90 ? [(x + toX) / 2, (y + toY) / 2] : near;
+      const at = isUpright
+        ? { x: min(max(atX + outward * 8, LONGEST_TEXT), wide - LONGEST_TEXT), y: atY, 'text-anchor': outward < 0 ? 'end' : 'start', dy: '.35em' }
+        : { x: atX, y: atY + 17, 'text-anchor': 'middle' };
+      node('text', { ...at, direction: 'ltr' }, sheet).textContent = length(value);
+    }
+    const beside = side * face > 0 ? width / 2 + AWAY * 2 : -width / 2 - AWAY * 2 - PHONE[0];
+    const points = phone(beside, (face * depth) / 2).map((where) => place(where).map((value) => value.toFixed(1)).join(' '));
+    node('path', { d: `M${points.join('L')}Z`, class: 'stage-phone' }, sheet);
+  };
+
+  return {
+    draw,
+    // The measures of the body, as the bag's code says them.
+    read: (code) => {
+      size = (/(?:^|;)size=(\d+)x(\d+)x(\d+)/.exec(code)?.slice(1) ?? [0, 0, 0]).map(Number);
+      draw();
+    },
+    show: (isWanted) => {
+      isShown = isWanted;
+      if (isWanted) figure.append(sheet);
+      else sheet.remove();
+      draw();
+    },
+    end: () => sheet.remove(),
+  };
+};

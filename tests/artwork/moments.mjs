@@ -1,0 +1,101 @@
+// What happens around a file: a worker that is refused, dies or never answers, a second file while the first is being
+// read, and things dropped that are no file.
+import assert from 'node:assert/strict';
+
+// Ways a worker can fail, as scripts.
+const silent = "self.onmessage = () => {}; self.postMessage('ready');";
+const dying = "self.onmessage = () => { throw new Error('dead'); }; self.postMessage('ready');";
+const busy = "self.onmessage = () => { for (;;); }; self.postMessage('ready');";
+const unable = "self.postMessage('unable');";
+const broken = 'this is no script';
+
+// Each: { name, scripts, run }. `scripts` are what the worker's address answers with, one after the other; the last
+// stays. `run` gets { field, good, other, drop, until, page }.
+export function moments(script) {
+  const falls = (name, ...scripts) => ({
+    name,
+    scripts: [...scripts, script],
+    async run({ field, other, until }) {
+      await field.setInputFiles(other);
+      await until('a picture without the worker', (now, before) => now.error === '' && now.picture !== before.picture);
+    },
+  });
+  const gives = (name, text, ...scripts) => ({
+    name,
+    scripts,
+    async run({ field, other, until }) {
+      await field.setInputFiles(other);
+      const now = await until('a sentence', (now) => now.error !== '');
+      assert.match(now.error, text);
+    },
+  });
+  return [
+    falls('a worker that cannot draw', unable),
+    falls('a worker that is no script', broken),
+    falls('a worker that is not there', null),
+    gives('a worker that dies over a file', /could not be read/, dying),
+    gives('a worker that never answers', /takes too long/, silent),
+    gives('a worker that never stops', /takes too long/, busy),
+    {
+      name: 'a second file while the first is being read',
+      scripts: [busy, script],
+      async run({ field, other, good, until, page }) {
+        await field.setInputFiles(other);
+        await page.waitForTimeout(500);
+        await field.setInputFiles(good);
+        const now = await until('the second picture', (now, before) => now.picture !== before.picture);
+        await page.waitForTimeout(2_500);
+        const later = await until('peace', () => true);
+        assert.deepEqual([later.picture, later.error], [now.picture, ''], 'the first file came back');
+      },
+    },
+    {
+      name: 'twenty files dropped at once',
+      scripts: [script],
+      async run({ drop, until }) {
+        await drop({ files: 20 });
+        await until('the first of them', (now, before) => now.picture !== before.picture);
+      },
+    },
+    {
+      name: 'an address dropped',
+      scripts: [script],
+      async run({ drop, until, page }) {
+        const address = page.url();
+        await drop({ text: 'https://example.org/logo.png' });
+        await page.waitForTimeout(300);
+        const now = await until('nothing', () => true);
+        assert.deepEqual([now.error, page.url()], ['', address]);
+      },
+    },
+    {
+      name: 'a folder dropped',
+      scripts: [script],
+      async run({ drop, until }) {
+        // A folder comes as a file without bytes and without a kind.
+        await drop({ files: 1, empty: true });
+        const now = await until('a sentence', (now) => now.error !== '');
+        assert.match(now.error, /empty/);
+      },
+    },
+  ];
+}
+
+// Drops things where pictures may be dropped.
+export function dropper(page) {
+  return ({ files = 0, empty = false, text }) => page.evaluate(async ([files, empty, text]) => {
+    const data = new DataTransfer();
+    if (text) data.setData('text/uri-list', text);
+    for (let left = files; left > 0; left -= 1) {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [20, 10];
+      canvas.getContext('2d').fillRect(0, 0, left, 10);
+      const blob = empty ? new Blob() : await new Promise((resolve) => canvas.toBlob(resolve));
+      data.items.add(new File([blob], `logo-${left}.png`, { type: empty ? '' : 'image/png' }));
+    }
+    const target = document.querySelector('.drop');
+    for (const kind of ['dragover', 'drop']) {
+      target.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  }, [files, empty, text]);
+}

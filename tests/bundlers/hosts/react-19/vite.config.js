@@ -1,0 +1,5 @@
+// As the template for React writes it.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({ plugins: [react()] });

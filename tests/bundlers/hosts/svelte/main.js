@@ -1,0 +1,5 @@
+// A shop in Svelte 5.
+import { mount } from 'svelte';
+import Shop from './Shop.svelte';
+
+mount(Shop, { target: document.querySelector('#app') });

@@ -1,0 +1,5 @@
+// As the template for Vue writes it.
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+export default defineConfig({ plugins: [vue()] });

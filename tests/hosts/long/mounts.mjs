@@ -1,0 +1,77 @@
+// Elements put in and taken out again. What is left behind is counted by the browser itself where it tells (Chromium), and
+// by what the page can see elsewhere: nodes, listeners, bytes of JavaScript, memories of Wasm that nothing frees.
+import assert from 'node:assert/strict';
+import { sleep } from '../visit.mjs';
+
+const warm = 15;
+
+// Runs in the page: one element after another, each used and removed.
+async function mountAndRemove(count) {
+  for (let turn = 0; turn < count; turn += 1) {
+    const node = document.createElement('packwright-configurator');
+    node.setAttribute('loading', 'eager');
+    node.setAttribute('name', 'quote');
+    document.getElementById('place').append(node);
+    await node.ready;
+    if (turn % 4 === 0) await node.configure({ quantity: 200 + turn });
+    node.remove();
+    await new Promise((done) => setTimeout(done));
+  }
+  __host.events.length = 0;
+}
+
+export async function mounts(scene, count) {
+  await scene.ask(mountAndRemove, warm);
+  const before = await settled(scene);
+  // In portions, so that no answer takes longer than the protocol waits.
+  for (let done = 0; done < count; done += 50) await scene.ask(mountAndRemove, Math.min(50, count - done));
+  const after = await settled(scene, before);
+  const lines = [`${count} mounts and removals: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`];
+  assert.equal(after.elements, before.elements, 'elements in the document');
+  if (after.listeners !== undefined) {
+    assert.ok(after.nodes <= before.nodes + 2, `nodes\n${lines}`);
+    assert.ok(after.listeners <= before.listeners, `listeners\n${lines}`);
+    const growth = (after.script - before.script) / before.script;
+    lines.push(`heap ${(growth * 100).toFixed(1)} %`);
+    // A few mounts say nothing about one part in fifty; what each leaves behind shows in many.
+    const limit = count >= 500 ? 0.02 : 0.05;
+    assert.ok(growth <= limit, `the heap grows by ${(growth * 100).toFixed(1)} %\n${lines}`);
+    assert.ok(after.memories <= before.memories, `memories of Wasm\n${lines}`);
+  }
+  assert.equal(await scene.ask(() => __host.errors.join('\n')), '', 'errors');
+  return lines;
+}
+
+// The last ones removed are still held for a while, by timers and by what the browser keeps for itself. Weighs again until
+// nothing goes away any more, or all of it has.
+async function settled(scene, goal) {
+  let best = await weigh(scene);
+  for (let calm = 0, round = 0; calm < 3 && round < 20; round += 1) {
+    if (goal?.nodes !== undefined && best.nodes <= goal.nodes && best.memories <= goal.memories && best.script <= goal.script * 1.01) break;
+    if (best.nodes === undefined) break;
+    await sleep(4000);
+    const next = await weigh(scene);
+    calm = next.nodes < best.nodes || next.script < best.script - 20_000 ? 0 : calm + 1;
+    best = next;
+  }
+  return best;
+}
+
+async function weigh(scene) {
+  const { page, kind } = scene;
+  const elements = () => scene.ask(() => document.querySelectorAll('*').length);
+  if (kind !== 'chromium') return { elements: await elements() };
+  const client = await page.createCDPSession();
+  await client.send('Performance.enable');
+  await client.send('HeapProfiler.enable');
+  for (let round = 0; round < 4; round += 1) {
+    await client.send('HeapProfiler.collectGarbage');
+    await sleep(100);
+  }
+  const { metrics } = await client.send('Performance.getMetrics');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  const of = (name) => metrics.find((metric) => metric.name === name).value;
+  const memories = await scene.ask(() => __host.memories().length);
+  await client.detach();
+  return { elements: await elements(), nodes: of('Nodes'), listeners: of('JSEventListeners'), script: usedSize, memories };
+}
