@@ -84,12 +84,27 @@ pub async fn draw_part(of: impl Draw + Clone) -> Element {
     draw_component::<Shown>(ShownProperties { draw }).await
 }
 
-/// Lets everything that is due happen.
+/// Resolves once four tasks in a row have passed in which nothing on the page changed.
+const CALM: &str = "return new Promise((done) => {
+    let calm = 0;
+    let left = 500;
+    const watch = new MutationObserver(() => { calm = 0; });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const next = () => {
+        calm += 1;
+        left -= 1;
+        if (calm <= 4 && left > 0) return setTimeout(next);
+        watch.disconnect();
+        done();
+    };
+    setTimeout(next);
+});";
+
+/// Lets everything that is due happen. One task is not enough: where drawing takes longer than a frame, Yew goes on with
+/// it in the next, so on a slow machine an answer to a click comes later.
 pub async fn turn() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let window = web_sys::window().expect("a window");
-        let _ = window.set_timeout_with_callback(&resolve);
-    });
+    let promise = js_sys::Function::new_no_args(CALM).call0(&wasm_bindgen::JsValue::UNDEFINED);
+    let promise: js_sys::Promise = promise.expect("a page that can be watched").unchecked_into();
     let _ = JsFuture::from(promise).await;
 }
 
