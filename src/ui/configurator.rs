@@ -79,6 +79,7 @@ pub struct Configurator {
     stepping: Option<Timeout>,
     following: Option<Timeout>,
     printing: Option<(Listener, Listener)>,
+    scrolling: Option<Listener>,
     /// Which groups are or were near what is seen, a bit for each.
     near: u32,
     approach: Option<Approach>,
@@ -102,6 +103,7 @@ impl Component for Configurator {
             stepping: None,
             following: None,
             printing: None,
+            scrolling: None,
             // Where nobody can tell, all are.
             near: if root.is_some() { 1 } else { u32::MAX },
             approach: None,
@@ -152,6 +154,7 @@ impl Component for Configurator {
                 self.place(pen, 4, kept.header, || part(header(&basis, view)));
                 pen.draw(shape!(div class="frame"), |pen| {
                     pen.dot(shape!(div class="sentinel" aria-hidden="true"));
+                    pen.dot(shape!(div class="spark" aria-hidden="true"));
                     self.place(pen, 3, kept.stage, || part(stage(&basis, view)));
                     pen.draw(shape!(main class="middle" part="panel"), |pen| {
                         self.place(pen, 2, kept.choices, || part(self.choices(context)));
@@ -189,6 +192,7 @@ impl Component for Configurator {
                 Listener::new("beforeprint", move || before.send_message(Turn::Paper(true))),
                 Listener::new("afterprint", move || after.send_message(Turn::Paper(false))),
             ));
+            self.scrolling = root(context.props()).and_then(paint_after_scroll);
         }
         if !std::mem::take(&mut self.stepped) {
             return;
@@ -267,6 +271,15 @@ impl Configurator {
             paper: self.paper,
         }
     }
+}
+
+/// A browser that was scrolled puts off painting what has come near until something changes. That would be the buyer's
+/// next click, which then takes half as long again; so a change nobody sees is made as soon as the page stands still.
+fn paint_after_scroll(root: &web_sys::Element) -> Option<Listener> {
+    let spark = root.query_selector(".spark").ok().flatten()?;
+    Some(Listener::new("scrollend", move || {
+        let _ = spark.toggle_attribute("data-lit");
+    }))
 }
 
 /// The last step of the drawing.

@@ -18,11 +18,12 @@ impl Listener {
         Self::on(web_sys::window().map(EventTarget::from), name, heard)
     }
 
-    /// Listens to an event of an element and of all that is in it.
+    /// Listens to an event of an element and of all that is in it, before they do: what does not bubble, such as the end of
+    /// a scroll, is heard too.
     pub fn on(target: Option<EventTarget>, name: &'static str, heard: impl FnMut() + 'static) -> Self {
         let heard = Closure::new(heard);
         if let Some(target) = &target {
-            let _ = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+            let _ = target.add_event_listener_with_callback_and_bool(name, heard.as_ref().unchecked_ref(), true);
         }
         Self { target, name, heard }
     }
@@ -31,7 +32,8 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         if let Some(target) = &self.target {
-            let _ = target.remove_event_listener_with_callback(self.name, self.heard.as_ref().unchecked_ref());
+            let heard = self.heard.as_ref().unchecked_ref();
+            let _ = target.remove_event_listener_with_callback_and_bool(self.name, heard, true);
         }
     }
 }
