@@ -36,14 +36,13 @@ const beneath = (host, canvas) => {
 
 const roots = new WeakMap();
 
-// Puts right what cannot be read in `root`, and says what: [{ variable, wanted, used, ratio }]. Asks anew by itself when
-// the reader changes the scheme.
-export const guard = (host, root) => {
+// Puts right what cannot be read in `root`, which stands or will stand in `shadow`, and says what:
+// [{ variable, wanted, used, ratio }]. Asks anew by itself when the reader changes the scheme.
+export const guard = (host, root, shadow) => {
   // An element that was taken away a moment ago has no colours.
   if (!host.isConnected) return [];
-  if (!roots.has(host)) follow(host, (each) => roots.get(each).isConnected && guard(each, roots.get(each)));
+  if (!roots.has(host)) follow(host, (each) => roots.get(each).isConnected && guard(each, roots.get(each), roots.get(each).getRootNode()));
   roots.set(host, root);
-  const shadow = root.getRootNode();
   const probe = document.createElement('div');
   probe.className = 'probe';
   shadow.append(probe);

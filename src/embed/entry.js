@@ -1,8 +1,8 @@
 // Defines the element. Loading this twice, or in two versions, leaves the first one in place and says so; on a server,
 // where there are no elements, it does nothing.
+import { NAME } from './ahead.js';
 import { PackwrightConfigurator } from './element.js';
 
-const NAME = 'packwright-configurator';
 const there = globalThis.customElements?.get(NAME);
 if (!there) globalThis.customElements?.define(NAME, PackwrightConfigurator);
 else if (there.version !== PackwrightConfigurator.version) {

@@ -26,7 +26,7 @@ export const dress = once(async () => {
   return { sheet, view };
 });
 
-export const module = once(async () => compile(await mine(MAIN)));
+const module = once(async () => compile(await mine(MAIN)));
 
 // A script cannot be imported with a hash, but a link can bring it into the page's list of modules with one.
 export const linked = async (name) => {
@@ -43,15 +43,18 @@ export const linked = async (name) => {
   } else if (integrity) await request(at, integrity);
 };
 
-export const factory = once(async () => {
+const factory = once(async () => {
   await linked(GLUE);
   return (await imported(GLUE)).default;
 });
 
-export const beside = once(async () => {
+const beside = once(async () => {
   await linked(BESIDE);
   return imported(BESIDE);
 });
+
+// All that the first view needs, the largest first.
+export const fetched = () => [module(), dress(), factory(), beside()];
 
 // What reads a host's own catalogue and words.
 const reader = once(async () => {

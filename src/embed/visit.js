@@ -3,7 +3,7 @@
 import { card, shipped, words } from './card.js';
 import { write } from './json.js';
 import { draftOf, inAddress, linkTo, localeOf } from './page.js';
-import { BASE, beside, cause, dress, factory, intake, locate, module, watch } from './parts.js';
+import { BASE, cause, dress, fetched, intake, locate, watch } from './parts.js';
 import { live, request } from './runtime.js';
 import { shell } from './shell.js';
 
@@ -100,8 +100,8 @@ export class Visit {
 
   entries(...given) { return this.#beside.entries(...given); }
 
-  guard() {
-    const corrected = this.#beside?.guard(this.#element, this.root.firstElementChild ?? this.root) ?? [];
+  guard(root = this.root) {
+    const corrected = this.#beside?.guard(this.#element, root.firstElementChild ?? root, this.#shadow) ?? [];
     if (corrected.length > 0) console.info('packwright-configurator: contrast', corrected);
   }
 
@@ -115,17 +115,17 @@ export class Visit {
     document.addEventListener('securitypolicyviolation', note);
     try {
       missing();
-      const all = [dress(), factory(), module(), beside().then((parts) => { this.#beside = parts; })];
+      const all = fetched();
       let loaded = 0;
       for (const each of all) each.then(() => this.#told.progress(loaded += 1, all.length), () => {});
       await this.#bring();
-      const [{ sheet, view }] = await Promise.all([all[0], all[3]]);
+      const [{ sheet, view }, parts] = await Promise.all([all[1], all[3]]);
       if (this.#ended) return;
+      this.#beside = parts;
       this.#shadow.adoptedStyleSheets = [base, sheet];
       this.#place(this.#isPlain() ? view : undefined);
-      this.guard();
-      const parts = { factory: await all[1], module: await all[2], locate };
-      if (!this.#ended) await this.#start(parts);
+      const [module, , factory] = await Promise.all(all);
+      if (!this.#ended) await this.#start({ factory, module, locate });
     } catch (error) {
       // The browser tells of what its rules forbid in an event of its own.
       await new Promise((resolve) => { setTimeout(resolve); });
@@ -162,6 +162,8 @@ export class Visit {
       this.#settled();
     }
     this.#isDrawn = false;
+    // Before it stands in the page: to ask for a colour then would lay all of it out.
+    this.guard(root);
     this.root.replaceWith(root);
     this.#parts.root = root;
   }
