@@ -1,8 +1,10 @@
 // One widget's life in a page: instances of one compiled module that follow each other. When one fails, the next takes
 // its place with what the buyer had done; three failures in ten seconds are the end. Shared by the stand-alone page and
 // the element. What is needed of the browser is taken here, before anybody has replaced it.
-const { fetch: get, setTimeout: later, performance: watch, WebAssembly: wasm } = globalThis;
+const { fetch: get, setTimeout: later, performance: watch, AbortSignal: signals, WebAssembly: wasm } = globalThis;
 const now = watch.now.bind(watch);
+// One that has a timer of its own holds nothing once the answer is there.
+const patience = signals?.timeout?.bind(signals);
 
 const WINDOW = 10_000;
 const MOST = 3;
@@ -11,15 +13,13 @@ const PATIENCE = 60_000;
 // The request for one of our own files; what arrives is what was released, or nothing.
 // One that never comes to its end is given up, so that something can be said.
 export const request = (address, integrity) => {
-  const patience = new AbortController();
-  const { signal } = patience;
-  later(() => patience.abort(), PATIENCE);
-  return get(address, integrity ? { integrity, signal } : { signal }).then((answer) => {
+  const signal = patience?.(PATIENCE);
+  return get(address, { integrity, signal }).then((answer) => {
     if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
     return answer;
   }).catch((error) => {
     const told = new Error(`could not load ${address}: ${error.message}`, { cause: error });
-    throw signal.aborted ? Object.assign(told, { code: 'network' }) : told;
+    throw signal?.aborted ? Object.assign(told, { code: 'network' }) : told;
   });
 };
 
