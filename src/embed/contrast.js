@@ -34,14 +34,21 @@ const beneath = (host, canvas) => {
   return under;
 };
 
-const roots = new WeakMap();
+// The widgets that are in a page now.
+const roots = new Map();
+const again = () => {
+  for (const [host, root] of roots) if (root.isConnected) guard(host, root, root.getRootNode());
+};
+
+// One that was taken out of the page.
+export const forget = (host) => roots.delete(host);
 
 // Puts right what cannot be read in `root`, which stands or will stand in `shadow`, and says what:
 // [{ variable, wanted, used, ratio }]. Asks anew by itself when the reader changes the scheme.
 export const guard = (host, root, shadow) => {
   // An element that was taken away a moment ago has no colours.
   if (!host.isConnected) return [];
-  if (!roots.has(host)) follow(host, (each) => roots.get(each).isConnected && guard(each, roots.get(each), roots.get(each).getRootNode()));
+  follow(again);
   roots.set(host, root);
   const probe = document.createElement('div');
   probe.className = 'probe';

@@ -1,27 +1,14 @@
 // What a style sheet cannot find out by itself: the reader's own size of type whatever the host made of `rem`, and the
 // accent the host gives to its own controls.
 
-// The part that listens to the reader's settings, once for all elements; it keeps none of them alive.
 const QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
-const followers = new Set();
 let listens = false;
 
-// Calls `again` with each element that is still in a page when the reader changes the scheme, the contrast or the colours.
-export const follow = (host, again) => {
-  if (!listens) {
-    listens = true;
-    const tell = () => {
-      for (const follower of followers) {
-        const known = follower.deref();
-        if (!known) followers.delete(follower);
-        else if (known.isConnected) again(known);
-      }
-    };
-    for (const query of QUERIES) matchMedia(query).addEventListener('change', tell);
-  }
-  // Those that have gone leave nothing behind, not even this.
-  for (const follower of followers) if (!follower.deref()) followers.delete(follower);
-  followers.add(new WeakRef(host));
+// Calls `again` when the reader changes the scheme, the contrast or the colours; listens once for all elements.
+export const follow = (again) => {
+  if (listens) return;
+  listens = true;
+  for (const query of QUERIES) matchMedia(query).addEventListener('change', again);
 };
 
 // Private variables for the widget's root, measured with an element that is not shown.

@@ -79,6 +79,7 @@ export class Visit {
     this.#life?.end();
     this.#observer?.disconnect();
     this.#solid?.();
+    this.#beside?.forget(this.#element);
     for (const { settle } of [...this.#waiting, ...this.#flying]) settle.reject(new Error('removed'));
     this.#shadow.replaceChildren();
   }
