@@ -99,6 +99,8 @@ export class Visit {
   }
 
   entries(...given) { return this.#beside.entries(...given); }
+  file(...given) { return this.#beside.file(this, ...given); }
+  solid(root) { return watch(root, () => this.#spoken ?? this.locale); }
 
   guard() {
     const corrected = this.#beside?.guard(this.#element, this.root.firstElementChild ?? this.root) ?? [];
@@ -265,7 +267,7 @@ export class Visit {
     this.guard();
     this.#solid?.();
     const { root } = this;
-    watch(root, () => this.#spoken ?? this.locale).then((stop) => {
+    this.solid(root).then((stop) => {
       if (this.#ended || root !== this.root) stop();
       else this.#solid = stop;
     }).catch(() => {});
