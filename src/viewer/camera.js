@@ -24,13 +24,12 @@ const ease = (t) => 1 - (1 - t) ** 3;
 const nearest = (from, to) => to + 2 * PI * Math.round((from - to) / (2 * PI));
 
 // What the renderer wants to know for a still of all of a bag of that extent: see `now` below.
-export const viewOf = (name, extent, aspect, closeness = 1) => {
+export const viewOf = (name, extent, aspect) => {
   const eye = camera({ ask: () => {}, isCalm: () => true });
   eye.fit(extent);
   eye.shape(aspect);
   eye.look(name);
-  const [yaw, pitch, distance, height] = eye.now();
-  return [yaw, pitch, distance / closeness, height];
+  return eye.now();
 };
 
 export const camera = ({ ask, isCalm }) => {

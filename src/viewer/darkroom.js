@@ -9,6 +9,8 @@ import { soften } from './stills.js';
 const SLICE_MS = 6;
 const PATIENCE_MS = 500;
 const PAUSE_MS = 60;
+// Points along a side from which edges are smooth enough.
+const COARSE = 1000;
 
 const orders = [];
 let isAtWork = false;
@@ -38,7 +40,7 @@ const close = ({ canvas, viewer, graphics }) => {
 };
 
 // The picture of one order, or nothing where nobody wants it any more.
-const develop = async ({ canvas, viewer, graphics }, { bag, artwork, view, near, width, height, quality, isWanted, isBusy }) => {
+const develop = async ({ canvas, viewer, graphics }, { bag, artwork, view, width, height, quality, isWanted, isBusy }) => {
   const image = await lettering(bag, artwork);
   viewer.quality(quality);
   viewer.pose(view === 'open');
@@ -49,16 +51,20 @@ const develop = async ({ canvas, viewer, graphics }, { bag, artwork, view, near,
     if (!isWanted()) return undefined;
     if (graphics.isContextLost()) throw new Error('the graphics driver has taken the canvas away');
   } while (viewer.step(SLICE_MS));
-  [canvas.width, canvas.height] = [width, height];
+  // Small pictures are drawn larger, for smooth edges.
+  const scale = Math.max(width, height) > COARSE ? 1 : 2;
+  [canvas.width, canvas.height] = [width * scale, height * scale];
   // Short of memory, a driver gives less than was asked for.
   const size = [graphics.drawingBufferWidth, graphics.drawingBufferHeight];
   viewer.resize(...size);
-  viewer.view(...viewOf(view, viewer.extent(), width / height, near));
+  viewer.view(...viewOf(view, viewer.extent(), width / height));
   viewer.draw();
   const still = document.createElement('canvas');
   [still.width, still.height] = [width, height];
   // Kept by the processor: nobody takes it away.
-  still.getContext('2d', { willReadFrequently: true }).drawImage(canvas, 0, 0, width, height);
+  const pen = still.getContext('2d', { willReadFrequently: true });
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(canvas, 0, 0, width, height);
   if (view !== 'detail') soften(still);
   return still;
 };
@@ -83,9 +89,9 @@ const work = async () => {
   isAtWork = false;
 };
 
-// Takes an order: `bag` as `shape::code` spells it, the address of its `artwork`, the `view` by name and how `near`, the size in
-// points; `renderer` brings the Wasm's class. Resolves to a canvas of that size.
+// Takes an order: `bag` as `shape::code` spells it, the address of its `artwork`, the `view` by name, the size in points;
+// `renderer` brings the Wasm's class. Resolves to a canvas of that size.
 export const still = (order) => new Promise((resolve, reject) => {
-  orders.push({ near: 1, quality: 'desktop', isWanted: () => true, isBusy: () => false, ...order, resolve, reject });
+  orders.push({ quality: 'desktop', isWanted: () => true, isBusy: () => false, ...order, resolve, reject });
   if (!isAtWork) work();
 });

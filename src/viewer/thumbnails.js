@@ -5,7 +5,6 @@ import { still } from './darkroom.js';
 // In CSS pixels, for the largest place there is; shown smaller it stays sharp.
 const SIZE = [130, 150];
 const SHARPEST = 2;
-const NEAR = 1.12;
 const MOST = 24;
 
 // Pictures made before, by what they show: for the next widget of the page, and for this one after a failure.
@@ -24,8 +23,8 @@ const bagOf = async (sign) => (sign.includes('=') ? sign : / data-bag="([^"]*)"/
 
 // Watches the styles in `root`. `renderer` brings the Wasm's class, `isBusy` tells whether the stage is at work.
 export const thumbnails = (root, { renderer, isBusy }) => {
-  const list = root.querySelector('.presets-styles');
-  if (!list) return { end: () => {} };
+  const group = root.querySelector('.presets');
+  if (!group) return { end: () => {} };
   const shown = new Map();
   let isOver = false;
   const scale = Math.min(SHARPEST, Math.max(1, devicePixelRatio));
@@ -39,9 +38,10 @@ export const thumbnails = (root, { renderer, isBusy }) => {
     canvas.width = 0;
   };
 
-  const show = (holder, sign, picture) => {
+  const show = (holder, sign, picture, isAtOnce) => {
     const canvas = document.createElement('canvas');
     canvas.className = 'still';
+    if (isAtOnce) canvas.style.animation = 'none';
     [canvas.width, canvas.height] = [width, height];
     canvas.getContext('2d', { willReadFrequently: true }).drawImage(picture, 0, 0);
     shown.set(holder, { canvas, sign });
@@ -49,16 +49,17 @@ export const thumbnails = (root, { renderer, isBusy }) => {
     holder.setAttribute('data-still', '');
   };
 
+  const keyOf = (sign) => `${scale}\n${sign}`;
   const make = async (holder) => {
     const sign = signOf(holder);
     if (!sign) return;
     // It may have gone, or become another drawing, meanwhile.
     const isWanted = () => !isOver && holder.isConnected && !shown.has(holder) && signOf(holder) === sign;
-    const key = `${scale}\n${sign}`;
+    const key = keyOf(sign);
     if (!known.has(key)) {
       const bag = await bagOf(sign);
       if (!bag) return;
-      const picture = await still({ bag, view: 'three-quarter', near: NEAR, width, height, quality: 'phone', isWanted, isBusy, renderer });
+      const picture = await still({ bag, view: 'three-quarter', width, height, quality: 'phone', isWanted, isBusy, renderer });
       if (picture) keep(key, picture);
     }
     if (isWanted() && known.has(key)) show(holder, sign, known.get(key));
@@ -71,13 +72,19 @@ export const thumbnails = (root, { renderer, isBusy }) => {
       make(target).catch((error) => console.warn('packwright: a style stays a drawing:', error));
     }
   }, { rootMargin: '100px' });
-  // Another catalogue has other styles, and a drawing may come late.
+  // The widget may put others in the place of its drawings: those known are covered before anybody sees that. Another
+  // catalogue has other styles, and a drawing may come late.
   const look = () => {
-    for (const [holder, { sign }] of shown) if (!list.contains(holder) || signOf(holder) !== sign) drop(holder);
-    for (const holder of list.querySelectorAll('.preset-picture')) if (!shown.has(holder)) near.observe(holder);
+    for (const [holder, { sign }] of shown) if (!group.contains(holder) || signOf(holder) !== sign) drop(holder);
+    for (const holder of group.querySelectorAll('.preset-picture')) {
+      const sign = signOf(holder);
+      if (shown.has(holder)) continue;
+      if (known.has(keyOf(sign))) show(holder, sign, known.get(keyOf(sign)), true);
+      else near.observe(holder);
+    }
   };
   const changes = new MutationObserver(look);
-  changes.observe(list, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-bag', 'src'] });
+  changes.observe(group, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-bag', 'src'] });
   look();
   return {
     end: () => {
