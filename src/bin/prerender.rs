@@ -84,7 +84,10 @@ fn write_thumbnails(folder: &Path) -> Result<String, Box<dyn Error>> {
         .filter(|preset| preset.kind == PresetKind::Style)
     {
         let bag = bag_of(&catalogue, preset);
-        let svg = picture::picture(&bag, picture::View::Front, None, "p").to_svg();
+        // The viewer reads there which bag it is.
+        let svg = picture::picture(&bag, picture::View::Front, None, "p")
+            .with("data-bag", shape::code::encode(&bag))
+            .to_svg();
         let mut hasher = DefaultHasher::new();
         svg.hash(&mut hasher);
         let name = format!("{}-{:016x}.svg", preset.key, hasher.finish());

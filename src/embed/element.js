@@ -129,12 +129,10 @@ export class PackwrightConfigurator extends Base {
   checkValidity() { return this.#internals?.checkValidity() ?? true; }
   reportValidity() { return this.#internals?.reportValidity() ?? true; }
 
-  async export(kind) {
-    const picture = kind === 'svg' && await this.#ready.then(() => this.#visit.root.querySelector('.stage svg'));
-    const { text, type } = picture
-      ? { text: new XMLSerializer().serializeToString(picture), type: 'image/svg+xml' }
-      : (await this.#call('export', { kind })).file;
-    const blob = new Blob([text], { type });
+  async export(kind, options) {
+    this.start();
+    await this.#ready;
+    const blob = await this.#visit.file(kind, options);
     this.#emit('pw-export', { kind, blob });
     return blob;
   }

@@ -100,6 +100,8 @@ export class Visit {
   }
 
   entries(...given) { return this.#beside.entries(...given); }
+  file(...given) { return this.#beside.file(this, ...given); }
+  solid(root) { return watch(root, () => this.#spoken ?? this.locale); }
 
   guard(root = this.root) {
     const corrected = this.#beside?.guard(this.#element, root.firstElementChild ?? root, this.#shadow) ?? [];
@@ -268,7 +270,7 @@ export class Visit {
     this.guard();
     this.#solid?.();
     const { root } = this;
-    watch(root, () => this.#spoken ?? this.locale).then((stop) => {
+    this.solid(root).then((stop) => {
       if (this.#ended || root !== this.root) stop();
       else this.#solid = stop;
     }).catch(() => {});

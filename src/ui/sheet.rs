@@ -14,9 +14,11 @@ use yew::virtual_dom::ListenerKind;
 use super::basis::Basis;
 use super::control::icon::{Icon, icon};
 use super::control::listener::Listener;
+use super::drawing::{Drawing, Subject};
 use super::element::{Pen, shape};
 use super::part::{Draw, Memory, part};
 use super::quote::Quote;
+use super::stage::description;
 use crate::view::{self, View};
 
 /// How far a swipe has to go, points.
@@ -86,6 +88,18 @@ impl Draw for Sheet {
                 shape!(button type="button" class="button button-quiet" part="button" data-action="close" aria-label=?),
                 |pen| pen.add(icon(Icon::Close)),
             );
+        });
+        pen.give(description(view));
+        pen.draw(shape!(div class="sheet-picture" role="img" aria-label=?), |pen| {
+            pen.add(part(Drawing {
+                supply: basis.supply.clone(),
+                of: Subject::Bag {
+                    bag: view.appearance.clone(),
+                    side: picture::View::ThreeQuarter,
+                    artwork: view.artwork.clone(),
+                },
+                prefix: AttrValue::Static("pw-sheet"),
+            }));
         });
         pen.add(part(Quote {
             view: view.clone(),

@@ -23,6 +23,15 @@ const FRICTION = 0.0052;
 const ease = (t) => 1 - (1 - t) ** 3;
 const nearest = (from, to) => to + 2 * PI * Math.round((from - to) / (2 * PI));
 
+// What the renderer wants to know for a still of all of a bag of that extent: see `now` below.
+export const viewOf = (name, extent, aspect) => {
+  const eye = camera({ ask: () => {}, isCalm: () => true });
+  eye.fit(extent);
+  eye.shape(aspect);
+  eye.look(name);
+  return eye.now();
+};
+
 export const camera = ({ ask, isCalm }) => {
   let at = [...VIEWS['three-quarter']];
   let from;

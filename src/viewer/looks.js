@@ -16,6 +16,10 @@ const text = `@layer ui {
   .stage-measures .stage-phone { stroke-dasharray: 4 3; opacity: .75; }
   [data-evening] .stage-measures { stroke: #f3ece2; }
   [data-evening] .stage-measures text { fill: #f3ece2; stroke: #221f1c; }
+  [data-still] { position: relative; }
+  [data-still] > * { opacity: 0; transition: opacity calc(var(--_motion, 1) * 240ms) calc(var(--_motion, 1) * 120ms); }
+  [data-still] > .still { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: contain; opacity: 1; animation: pw-still calc(var(--_motion, 1) * 240ms); }
+  .stage-figure > .still { display: none; }
   .stage-tools { display: none; }
   [data-solid] > .segments { display: none; }
   [data-solid] .stage-tools {
@@ -51,8 +55,9 @@ const text = `@layer ui {
     .stage-tool:is([data-tool=side], [data-tool=top], [data-tool=detail]) { display: inline-flex; }
   }
   @media (forced-colors: active) { .stage-tool[aria-pressed=true] { border-color: Highlight; } }
-  @media print { .stage-solid, .stage-measures, .stage-tools { display: none !important; } [data-solid] .stage-picture { visibility: visible; } }
-}`;
+  @media print { .stage-solid, .stage-measures, .stage-tools { display: none !important; } [data-solid] .stage-picture { visibility: visible; } [data-printed] .stage-picture { display: none; } .stage-figure > .still { display: block; flex: 1; min-block-size: 0; inline-size: 100%; object-fit: contain; } }
+}
+@keyframes pw-still { from { opacity: 0; } }`;
 
 let sheet;
 

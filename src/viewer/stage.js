@@ -1,17 +1,21 @@
 // The stage with the solid bag on it: a canvas over the drawing, drawn again only when something has changed and somebody
 // can see it.
-import { camera } from './camera.js';
+import { camera, viewOf } from './camera.js';
 import { fade } from './fade.js';
 import { gestures } from './gestures.js';
 import { lettering } from './lettering.js';
 import { dress } from './looks.js';
 import { measures } from './measures.js';
 import { pace } from './pace.js';
+import { paper } from './paper.js';
+import { PAPER, forPaper } from './stills.js';
 import { tools } from './tools.js';
 import { words } from './words.js';
 
 // What one frame may take of the page's time while the surfaces and their light are worked out.
 const SLICE_MS = 8;
+// What a printer waits for the bag to become what was chosen last.
+const HURRY_MS = 40;
 
 export const stage = (place, canvas, Viewer, locale) => {
   const figure = place.querySelector('.stage-figure');
@@ -34,6 +38,8 @@ export const stage = (place, canvas, Viewer, locale) => {
   let asked = 0;
   let known = '';
   let mark;
+  let signed;
+  let isOpen = false;
   let isStale = true;
 
   const eye = camera({ ask, isCalm: () => calm.matches || isSoftware });
@@ -44,7 +50,8 @@ export const stage = (place, canvas, Viewer, locale) => {
     phrases, viewer: () => viewer, canvas, redraw: ask,
     look: (name) => {
       eye.look(name);
-      viewer.pose(name === 'open');
+      isOpen = name === 'open';
+      viewer.pose(isOpen);
       says.textContent = phrases[name];
       ask();
     },
@@ -57,6 +64,7 @@ export const stage = (place, canvas, Viewer, locale) => {
       eye.leave(isWanted ? 1.3 : 1);
     },
   });
+  const documents = paper(place, { picture: forDocuments, bag: () => mark });
   const hands = isSoftware ? undefined : gestures(canvas, eye, () => bar.turned());
 
   // What is to be shown: the drawing carries it, in the same words for every renderer.
@@ -76,6 +84,7 @@ export const stage = (place, canvas, Viewer, locale) => {
       mark = wanted;
       lettering(code, artwork).then((image) => {
         if (isOver || mark !== wanted) return;
+        signed = wanted;
         safely(() => viewer.logo(image?.data ?? new Uint8Array(), image?.width ?? 0, image?.height ?? 0));
         ask();
       });
@@ -127,6 +136,19 @@ export const stage = (place, canvas, Viewer, locale) => {
       isMore = true;
     }
     if (isMoving || isMore) go();
+    else documents.settled();
+  }
+
+  // A still for documents of the bag as it now is; nothing where that would keep anybody waiting.
+  function forDocuments() {
+    if (isSoftware || isLost || isOver || signed !== mark || !place.hasAttribute('data-solid')) return undefined;
+    if (viewer.step(HURRY_MS)) {
+      go();
+      return undefined;
+    }
+    ask();
+    const view = viewOf(isOpen ? 'open' : 'three-quarter', viewer.extent(), PAPER[0] / PAPER[1]);
+    return forPaper(viewer, canvas, [view, eye.now()]);
   }
 
   // Before there is a bag there is nothing to be seen.
@@ -206,6 +228,7 @@ export const stage = (place, canvas, Viewer, locale) => {
     hands?.end();
     veil.end();
     lines.end();
+    documents.end();
     bar.end();
     place.removeAttribute('data-solid');
     canvas.remove();
@@ -225,5 +248,5 @@ export const stage = (place, canvas, Viewer, locale) => {
     fit();
     read();
   });
-  return { end };
+  return { end, isSoftware, isBusy: () => asked > 0 };
 };

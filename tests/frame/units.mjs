@@ -6,9 +6,10 @@ import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { root } from '../journeys/harness.mjs';
 import { heights } from '../../src/embed/frame/height.js';
-import { readText } from '../../src/embed/frame/mirror.js';
+import { file, readText } from '../../src/embed/frame/mirror.js';
 import { plain } from '../../src/embed/frame/plain.js';
 import { attributes, documents, events, methods, nonceOf, states, wire as connect } from '../../src/embed/frame/protocol.js';
+import { portable } from '../../src/embed/frame/text_wire.js';
 import { release } from './site.mjs';
 
 const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
@@ -52,6 +53,20 @@ export default {
     assert.deepEqual(readText(JSON.stringify(data)), data);
     const refused = [data, null, 1, '', '{', '{"__proto__":1}', '{"a":{"\\u005f_proto__":{}}}', '[{"constructor":{}}]', '{"prototype":0}', `"${'x'.repeat(2 ** 21)}"`, '['.repeat(1e6)];
     for (const text of refused) assert.throws(() => readText(text), undefined, String(text).slice(0, 40));
+  },
+
+  async 'files come out of the frame as they went in, and one that is too large is refused'() {
+    const texts = new Blob(['a;b\r\n"ü"'], { type: 'text/csv;charset=utf-8' });
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => (at * 31) % 256);
+    const picture = new Blob([bytes], { type: 'image/webp' });
+    for (const given of [texts, picture]) {
+      const back = file(readText(JSON.stringify(await portable(given))));
+      assert.equal(back.type, given.type);
+      assert.deepEqual(await back.arrayBuffer(), await given.arrayBuffer());
+    }
+    const told = await portable({ kind: 'webp', blob: picture });
+    assert.equal(file(told.blob).size, bytes.length);
+    await assert.rejects(portable(new Blob([new Uint8Array(1_600_000)], { type: 'image/png' })), /too large for a frame/);
   },
 
   async 'only a proper number connects'() {

@@ -5,10 +5,11 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use engine::catalogue::Catalogue;
+use engine::configuration::Configuration;
 use engine::date::Date;
 use engine::host::HostRules;
 use engine::json::{Place, Problem, Report, Tree, quoted, suggestion};
-use engine::session::{Effect, Message, Session, put_as_host, update, update_as_host};
+use engine::session::{Effect, Message, Session, appearance, put_as_host, update, update_as_host};
 use engine::share::{self, CodeTrouble, code};
 use wording::Words;
 
@@ -21,7 +22,7 @@ use crate::settle::told;
 use crate::wire::{AnswerFile, ProblemFile};
 
 /// The operations.
-pub const OPERATIONS: [&str; 9] = [
+pub const OPERATIONS: [&str; 10] = [
     "configure",
     "open",
     "undo",
@@ -31,6 +32,7 @@ pub const OPERATIONS: [&str; 9] = [
     "price-breaks",
     "options",
     "export",
+    "bag",
 ];
 
 /// What an operation works on.
@@ -112,6 +114,7 @@ fn done(name: &str, json: &str, guest: &mut Guest<'_>) -> Done {
             let file = Some(exported(json, guest)?);
             Ok((AnswerFile { file, ..fine() }, Vec::new()))
         }
+        "bag" => bag(json, guest),
         other => {
             let what = format!("there is no operation {}", quoted(other));
             Err(alloc::vec![problem(
@@ -125,26 +128,60 @@ fn done(name: &str, json: &str, guest: &mut Guest<'_>) -> Done {
 
 /// Opens a share code as the host's. One that cannot be read changes nothing.
 fn opened(json: &str, guest: &mut Guest<'_>) -> Done {
-    let hint = "the code of a link this page has made";
+    let Some(given) = given_code(json)? else {
+        return Err(alloc::vec![problem("", "`code` is missing", Some(CODE.to_string()))]);
+    };
+    let (_, trouble) = read(&given, guest)?;
+    let effects = update_as_host(guest.catalogue, guest.session, Message::Open(given));
+    let file = AnswerFile {
+        trouble,
+        ..state(guest)
+    };
+    Ok((file, effects))
+}
+
+/// What the bag of a share code looks like, or that of the work at hand, for whoever draws it. Changes nothing.
+fn bag(json: &str, guest: &Guest<'_>) -> Done {
+    let (seen, trouble) = match given_code(json)? {
+        Some(given) => {
+            let (configuration, trouble) = read(&given, guest)?;
+            (appearance(guest.catalogue, &configuration), trouble)
+        }
+        None => (guest.session.appearance(guest.catalogue), None),
+    };
+    let file = AnswerFile {
+        bag: Some(shape::code::encode(&seen)),
+        trouble,
+        ..fine()
+    };
+    Ok((file, Vec::new()))
+}
+
+/// What a share code should have been.
+const CODE: &str = "the code of a link this page has made";
+
+/// The share code of a message that takes nothing else.
+fn given_code(json: &str) -> Result<Option<String>, Vec<Problem>> {
     let mut report = Report::default();
     let mut given = None;
     for (name, value) in &object(json)? {
         let at = Place::Root.key(name);
         match (name.as_str(), value) {
             ("code", Tree::Text(text)) => given = Some(text.trim().to_string()),
-            ("code", other) => misfit(other, "text", hint, &at, &mut report),
+            ("code", other) => misfit(other, "text", CODE, &at, &mut report),
             _ => unknown(&["code"], name, &mut report),
         }
     }
-    if given.is_none() && report.count() == 0 {
-        report.add(&Place::Root, "`code` is missing", hint);
-    }
-    report.settle(())?;
-    let given = given.unwrap_or_default();
-    let trouble = match share::open(guest.catalogue, &given).trouble {
+    report.settle(given)
+}
+
+/// The configuration of a share code, and what was wrong with one that can be used all the same.
+fn read(given: &str, guest: &Guest<'_>) -> Result<(Configuration, Option<&'static str>), Vec<Problem>> {
+    let opened = share::open(guest.catalogue, given);
+    let trouble = match opened.trouble {
         Some(CodeTrouble::Damaged) => {
-            let what = format!("{} is not a whole code; it was cut off or altered", quoted(&given));
-            return Err(alloc::vec![problem("/code", what, Some(hint.to_string()))]);
+            let what = format!("{} is not a whole code; it was cut off or altered", quoted(given));
+            return Err(alloc::vec![problem("/code", what, Some(CODE.to_string()))]);
         }
         Some(CodeTrouble::Newer) => {
             let what = "the code was made by a newer version";
@@ -155,12 +192,7 @@ fn opened(json: &str, guest: &mut Guest<'_>) -> Done {
         Some(CodeTrouble::Adjusted) => Some("adjusted"),
         None => None,
     };
-    let effects = update_as_host(guest.catalogue, guest.session, Message::Open(given));
-    let file = AnswerFile {
-        trouble,
-        ..state(guest)
-    };
-    Ok((file, effects))
+    Ok((opened.configuration, trouble))
 }
 
 /// A step back, forth or to the beginning, as the buyer takes it: what the host has fixed stays.

@@ -31,6 +31,9 @@ pub(crate) struct AnswerFile {
     pub(crate) breaks: Option<Vec<BreakFile>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) file: Option<ExportFile>,
+    /// What a bag looks like, as `shape::code` spells it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) bag: Option<String>,
 }
 
 /// A problem.

@@ -20,12 +20,13 @@ const SCRIPTS: [&str; 4] = [
 ];
 const ARTWORK: [&str; 1] = ["tests/artwork/run.mjs"];
 /// From the page to the viewer alone; the last also opens Firefox.
-const VIEWER: [&str; 5] = [
+const VIEWER: [&str; 6] = [
     "tests/viewer/run.mjs",
     "tests/viewer/golden.mjs",
     "tests/viewer/mounts.mjs",
     "tests/viewer/fallback.mjs",
     "tests/viewer/take.mjs",
+    "tests/viewer/stills.mjs",
 ];
 const FRAME: [&str; 1] = ["tests/frame/run.mjs"];
 

@@ -2,7 +2,7 @@
 // what comes out. Small, because hosts load it before anything else: everything that can be done inside is done there.
 import { attributes, documents, isHello, isObject, wire as connect } from './protocol.js';
 import { heights } from './height.js';
-import { isMirror, mirror, readText } from './mirror.js';
+import { file, isMirror, mirror, readText } from './mirror.js';
 import { titleIn } from './titles.js';
 
 const looks = ':host{display:grid}:host([hidden]){display:none}iframe,slot{grid-area:1/1;min-inline-size:0}'
@@ -279,8 +279,6 @@ export function link(host, internals) {
 
   return { begin, end, changed, call, reset, now, data };
 }
-
-const file = (answer) => new Blob([answer.text], answer);
 
 function deferred() {
   const result = {};

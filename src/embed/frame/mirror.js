@@ -11,6 +11,9 @@ export function readText(text) {
   });
 }
 
+// A file that came as base64.
+export const file = ({ bytes, type }) => new Blob([Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt())], { type });
+
 const isData = (value) => isObject(value) || value === null;
 const kinds = {
   state: isText, version: isText, message: isText, quote: isData, configuration: isData, terms: isData,

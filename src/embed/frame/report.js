@@ -74,7 +74,7 @@ export function report(element, form, wire) {
         isShown = true;
         measure();
       }
-      if (name === 'pw-export') portable(event.detail).then((detail) => wire.send('event', { name, detail }));
+      if (name === 'pw-export') portable(event.detail).then((detail) => wire.send('event', { name, detail })).catch(() => {});
       else wire.send('event', { name, detail: name === 'pw-share' ? outward(event.detail, element) : event.detail ?? null });
     });
   }

@@ -222,7 +222,7 @@ mod tests {
         assert!(text.starts_with("// The element <packwright-frame>"));
         assert!(
             text.contains(
-                "import type { Patch, Configuration, Terms, ExportKind, Quote, PriceBreak, PackwrightEvents }"
+                "import type { Patch, Configuration, Terms, ExportKind, PictureOptions, Quote, PriceBreak, PackwrightEvents }"
             )
         );
     }

@@ -104,14 +104,23 @@ pub const METHODS: &[Method] = &[
     },
     Method {
         name: "export",
-        parameters: &[takes(
-            "kind",
-            "ExportKind",
-            "the quote as JSON, its lines as CSV, or the picture as SVG",
-        )],
+        parameters: &[
+            takes(
+                "kind",
+                "ExportKind",
+                "the quote as JSON, its lines as CSV, the drawing as SVG, or a picture as PNG or WebP",
+            ),
+            may_take(
+                "options",
+                "PictureOptions",
+                "which bag a PNG or WebP shows, and how; all other kinds show what the element shows",
+            ),
+        ],
         returns: "Blob",
-        about: "The quote or the picture as a file in memory.",
-        example: "const file = await element.export('csv');",
+        about: "The quote or a picture as a file in memory. PNG and WebP are drawn by the renderer of the stage, of any share \
+                code: for a poster, or for bags side by side. Refused where the browser has no WebGL2 or the reader saves \
+                data; a browser that writes no WebP gives a PNG, which the file's `type` tells.",
+        example: "const file = await element.export('webp', { code, width: 800, height: 900, background: 'studio' });",
         ..LATER
     },
     Method {

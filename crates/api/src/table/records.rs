@@ -104,7 +104,39 @@ const CALLS: &[Record] = &[
     Record {
         name: "ExportKind",
         about: "What `export` can make.",
-        body: Body::OneOf(&["json", "csv", "svg"]),
+        body: Body::OneOf(&["json", "csv", "svg", "png", "webp"]),
+        schema: None,
+    },
+    Record {
+        name: "PictureOptions",
+        about: "What a PNG or WebP of `export` shows.",
+        body: Body::Object(&[
+            may(
+                "code",
+                "string",
+                "the share code of the bag; otherwise the bag the element shows",
+            ),
+            may(
+                "width",
+                "number",
+                "points, a whole number from 16 to 4000; otherwise 1200",
+            ),
+            may(
+                "height",
+                "number",
+                "points, a whole number from 16 to 4000; otherwise 1200",
+            ),
+            may(
+                "background",
+                "'transparent' | 'studio'",
+                "nothing, which is the default, or what stands behind the bag on the stage",
+            ),
+            may(
+                "view",
+                "'front' | 'three-quarter' | 'side' | 'back' | 'top' | 'open' | 'detail'",
+                "from where the bag is looked at; otherwise `three-quarter`",
+            ),
+        ]),
         schema: None,
     },
     Record {

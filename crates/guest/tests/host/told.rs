@@ -47,6 +47,29 @@ fn a_report_says_what_there_is() {
 }
 
 #[test]
+fn what_a_bag_looks_like_is_told_of_the_work_at_hand_and_of_any_code() {
+    let mut stand = Stand::new("en");
+    let first = stand.done("bag", "");
+    let code = stand.report()["state"].clone();
+    stand.done(
+        "configure",
+        r##"{"choices": {"colour-leather": "custom"}, "customColour": "#123456", "logoText": "Two words"}"##,
+    );
+    let second = stand.done("bag", "{}");
+    let text = second["bag"].as_str().unwrap();
+    let seen = shape::code::decode(text).unwrap();
+    assert_eq!(seen, stand.session.appearance(catalogue()), "{text}");
+    assert!(
+        text.contains("123456") && text != first["bag"].as_str().unwrap(),
+        "{text}"
+    );
+    let before = stand.report();
+    let again = stand.done("bag", &json!({ "code": code }).to_string());
+    assert_eq!(again["bag"], first["bag"]);
+    assert_eq!(stand.report(), before, "nothing has changed");
+}
+
+#[test]
 fn below_the_minimum_is_an_issue_in_the_readers_language() {
     for (locale, part) in [
         ("en", "below the minimum"),
