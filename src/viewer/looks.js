@@ -23,23 +23,25 @@ const text = `@layer ui {
   .stage-tools { display: none; }
   [data-solid] > .segments { display: none; }
   [data-solid] .stage-tools {
-    position: absolute; inset-block-start: var(--_space-2); inset-inline: var(--_space-2); display: flex; flex-wrap: wrap; gap: var(--_space-1); justify-content: center;
-    font-size: var(--_text-s);
+    position: absolute; inset-block-start: var(--_space-1); inset-inline: 0 var(--_space-2); display: flex; gap: var(--_space-1); font-size: var(--_text-s);
   }
-  .stage-tool, .stage-more > summary {
-    appearance: none; min-block-size: 32px; min-inline-size: 32px; padding: 0 var(--_space-2); border: var(--_hair) solid transparent; border-radius: 99px; background: var(--_stage-top); color: var(--_ink);
-    font: inherit; cursor: pointer; list-style: none; display: inline-flex; align-items: center;
+  /* One row is all there is room for. What of it is cut off says that there is more. */
+  .stage-sides {
+    flex: 1; min-inline-size: 0; display: flex; gap: var(--_space-1); padding-inline: var(--_space-3); overflow: auto hidden; overscroll-behavior: contain; scroll-padding-inline: var(--_space-4); scrollbar-width: none;
+    mask-image: linear-gradient(90deg, transparent, #000 12px calc(100% - 12px), transparent);
+  }
+  .stage-tool {
+    appearance: none; min-block-size: var(--_target); min-inline-size: var(--_target); justify-content: center; padding: 0 var(--_space-2); border: var(--_hair) solid transparent; border-radius: 99px; background: var(--_stage-top); color: var(--_ink);
+    font: inherit; cursor: pointer; list-style: none; display: inline-flex; align-items: center; flex: none;
   }
   .stage-tool:hover { border-color: var(--_line); }
   .stage-tool[aria-pressed=true] { border-color: var(--_ink); }
-  /* One row is all there is room for; a hand reaches the other sides. */
-  .stage-tool:is([data-tool=side], [data-tool=top], [data-tool=detail]) { display: none; }
   .stage-more > summary::-webkit-details-marker { display: none; }
   .stage-list {
     position: absolute; inset-block-start: calc(100% + 4px); inset-inline-end: var(--_space-2); z-index: 5; display: grid; gap: 2px; padding: var(--_space-1); border: var(--_hair) solid var(--_line); border-radius: 12px;
     background: var(--_surface); inline-size: max-content; max-inline-size: calc(100% - 2 * var(--_space-2)); max-block-size: min(60vh, 27rem); overflow: auto;
   }
-  .stage-list > .stage-tool { background: none; border-radius: 8px; text-align: start; min-block-size: 36px; flex: none; }
+  .stage-list > .stage-tool { justify-content: start; background: none; border-radius: 8px; text-align: start; }
   .stage-list > .stage-tool[aria-busy] { color: var(--_ink-soft); font-style: italic; cursor: progress; }
   .stage-list > :is([data-tool=save-picture], [data-tool=save-glb]) { margin-block-start: var(--_space-1); box-shadow: 0 calc(-1 * var(--_space-1)) 0 -3px var(--_line); }
   .stage-note { margin: var(--_space-1) var(--_space-2); max-inline-size: 34ch; color: var(--_ink); text-wrap: pretty; }
@@ -49,10 +51,11 @@ const text = `@layer ui {
   }
   @container two-columns (width >= 700px) {
     .stage-solid { animation: none; }
-    [data-solid] .stage-tools { position: relative; inset: auto; padding: var(--_space-2) var(--_space-3) var(--_space-3); }
+    [data-solid] .stage-tools { position: relative; inset: auto; flex-wrap: wrap; justify-content: center; padding: var(--_space-2) var(--_space-3) var(--_space-3); }
+    .stage-sides { display: contents; }
     .stage-list { inset-block: auto calc(100% + 4px); }
-    .stage-tool { background: var(--_stage-foot); }
-    .stage-tool:is([data-tool=side], [data-tool=top], [data-tool=detail]) { display: inline-flex; }
+    .stage-tool { min-block-size: 32px; min-inline-size: 32px; background: var(--_stage-foot); }
+    .stage-list > .stage-tool { min-block-size: 36px; }
   }
   @media (forced-colors: active) { .stage-tool[aria-pressed=true] { border-color: Highlight; } }
   @media print { .stage-solid, .stage-measures, .stage-tools { display: none !important; } [data-solid] .stage-picture { visibility: visible; } [data-printed] .stage-picture { display: none; } .stage-figure > .still { display: block; flex: 1; min-block-size: 0; inline-size: 100%; object-fit: contain; } }

@@ -7,8 +7,8 @@ const PHONE = [72, 148, 10];
 const AWAY = 16;
 const SHORTEST = 26;
 const TICK = 4;
-// What a measure takes on its side of a line.
-const LONGEST_TEXT = 48;
+// What a text keeps from the edge of the picture, its halo included.
+const MARGIN = 3;
 const { PI, abs, cos, hypot, max, min, sign, sin } = Math;
 
 const node = (name, attributes, parent) => {
@@ -67,10 +67,18 @@ export const measures = (figure, canvas, { project, facing, locale }) => {
       const outward = (x + toX) / 2 < wide / 2 ? -1 : 1;
       const near = y > toY ? [x, y] : [toX, toY];
       const [atX, atY] = isUpright || long > 90 ? [(x + toX) / 2, (y + toY) / 2] : near;
+      // From near, a line's middle may be out of the picture: there is nothing to be read then.
+      if (atX < 0 || atX > wide || atY < 0 || atY > high) continue;
       const at = isUpright
-        ? { x: min(max(atX + outward * 8, LONGEST_TEXT), wide - LONGEST_TEXT), y: atY, 'text-anchor': outward < 0 ? 'end' : 'start', dy: '.35em' }
+        ? { x: atX + outward * 8, y: atY, 'text-anchor': outward < 0 ? 'end' : 'start', dy: '.35em' }
         : { x: atX, y: atY + 17, 'text-anchor': 'middle' };
       node('text', { ...at, direction: 'ltr' }, sheet).textContent = length(value);
+    }
+    // A text that would stand over the edge moves inwards. All are asked first: each change would have the page laid out anew.
+    const texts = [...sheet.querySelectorAll('text')].map((text) => [text, text.getBBox()]);
+    const inwards = (from, long, room) => max(MARGIN - from, min(0, room - MARGIN - from - long));
+    for (const [text, box] of texts) {
+      text.setAttribute('transform', `translate(${inwards(box.x, box.width, wide)} ${inwards(box.y, box.height, high)})`);
     }
     const beside = side * face > 0 ? width / 2 + AWAY * 2 : -width / 2 - AWAY * 2 - PHONE[0];
     const points = phone(beside, (face * depth) / 2).map((where) => place(where).map((value) => value.toFixed(1)).join(' '));

@@ -7,11 +7,19 @@ export const tools = (place, { phrases: first, viewer, canvas, redraw, look, moo
   bar.className = 'stage-tools';
   bar.setAttribute('role', 'group');
   const own = new AbortController();
+  // The sides are a row of their own, which scrolls where there is not room for all of them.
+  const sides = document.createElement('div');
+  sides.className = 'stage-sides';
+  bar.append(sides);
+  // Browsers leave what has the focus half hidden.
+  sides.addEventListener('focusin', ({ target }) => {
+    if (target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, { signal: own.signal });
   const buttons = new Map();
   let phrases = first;
   let isOpen = false;
 
-  const button = (name, act, parent = bar) => {
+  const button = (name, act, parent = sides) => {
     const made = document.createElement('button');
     made.type = 'button';
     made.className = 'stage-tool';

@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { artefacts, root, serve, visit } from '../journeys/harness.mjs';
 import { chromium } from './alone.mjs';
+import { dimensions } from './dimensions.mjs';
 import { among, graphics, shown } from './look.mjs';
 
 const wanted = process.argv[2] ?? '';
@@ -35,6 +36,8 @@ const quiet = async (page) => assert.equal(await page.evaluate(() => globalThis.
 const press = (page, name) => page.locator(`[data-tool="${name}"]`).click();
 
 const checks = {
+  ...dimensions({ visit: open, quiet, press }),
+
   async 'it takes the place of the drawing, and stands where the drawing stood'() {
     const { page, leave } = await open({ viewport: { width: 1280, height: 900 } });
     await quiet(page);

@@ -5,16 +5,18 @@
 //! depths are told from the seam of the front: positive towards the viewer, negative towards the back.
 #![no_std]
 
+mod added;
 mod carry;
 mod closure;
 mod mark;
 
-pub use carry::Handle;
+pub use added::SidePocket;
+pub use carry::{Adjuster, Handle, Strap};
 pub use closure::Flap;
 pub use mark::{Ground, Spot};
 
 use engine::appearance::{Appearance, Parts};
-use engine::look::{Closure, Part};
+use engine::look::{Closure, Part, Straps};
 
 /// A corner of an outline: x, y, and how far from it its rounding begins; at most half the way to the next corner.
 pub type Corner = [i32; 3];
@@ -29,6 +31,7 @@ pub struct Measures {
     /// Depth of the body without pocket.
     pub depth: i32,
     closure: Closure,
+    straps: Straps,
     parts: Parts,
 }
 
@@ -42,6 +45,7 @@ impl Measures {
             height: tenths(height, 100, 500),
             depth: tenths(depth, 30, 250),
             closure: look.closure,
+            straps: look.straps,
             parts: look.parts,
         }
     }
@@ -68,16 +72,16 @@ impl Measures {
         self.depth * 43 / 1000
     }
 
+    /// How far the gusset has swollen at a depth.
+    pub fn swell(&self, z: i32) -> i32 {
+        self.bulge() * -z * (self.depth + z) / (self.depth * self.depth / 4)
+    }
+
     /// Height of the outline above a place of the top, as it is rounded.
     pub fn top(&self, x: i32) -> i32 {
         let x = x.abs();
         let beyond = (x - self.half * 46 / 100).max(0);
         self.height + 54 - (152 * x + beyond * beyond) / self.half.max(1)
-    }
-
-    /// Height up to which the base panel is lapped over the gusset of a deep bag.
-    pub fn base(&self) -> i32 {
-        (self.height * 135 / 1000).clamp(320, 460)
     }
 
     /// Whether there is a front pocket.
@@ -120,25 +124,11 @@ impl Measures {
 
     /// How far the padding raises the middle of the pocket.
     pub const POCKET_PUFF: i32 = 60;
-
-    /// Mouth of the pockets on the sides: height of its ends.
-    pub fn side_mouth(&self) -> i32 {
-        self.height * 2 / 5
-    }
-
-    /// The cable port on the right of the gusset: height and depth of its middle. A pocket on the side moves it up.
-    pub fn port(&self) -> (i32, i32) {
-        let up = if self.parts.has(Part::SidePockets) { 50 } else { 29 };
-        (self.height * up / 100, -self.depth * 73 / 100)
-    }
-
-    /// The feet: how far from the middle to the sides, and from the middle to front and back.
-    pub fn feet(&self) -> (i32, i32) {
-        (self.half * 58 / 100, (self.depth / 2 - 170).min(self.depth * 30 / 100))
-    }
+    /// How far its gusset bulges.
+    pub const POCKET_BULGE: i32 = 12;
 
     /// How far the floor is below the bottom of the outline: as much as the base panel is thick and bulges, and feet.
     pub fn lift(&self) -> i32 {
-        if self.parts.has(Part::Feet) { 77 } else { 20 }
+        20 + if self.parts.has(Part::Feet) { Self::FOOT.1 } else { 0 }
     }
 }

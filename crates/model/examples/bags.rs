@@ -21,7 +21,7 @@ fn main() {
         height,
     };
     let signed = support::signed_bags();
-    let all = support::bags(6).into_iter().chain(support::full_bags()).chain(signed);
+    let all = support::drawn(6).into_iter().chain(support::full_bags()).chain(signed);
     for (number, bag) in all.enumerate() {
         let pose = if number % 4 == 3 { Pose::Open } else { Pose::Shut };
         let mut draft = Draft::new(&bag, pose);

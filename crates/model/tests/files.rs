@@ -8,11 +8,11 @@ use engine::appearance::Appearance;
 use glam::Vec3;
 use packwright_model::{Draft, Lettering, MOST_TRIANGLES, glb, usdz};
 use shape::Pose;
-use support::{Glb, bags, full_bags, lettering, signed_bags};
+use support::{Glb, drawn, full_bags, lettering, signed_bags};
 
 #[test]
 fn bags_are_whole_and_within_the_budgets() {
-    for (number, bag) in bags(8).into_iter().chain(full_bags()).enumerate() {
+    for (number, bag) in drawn(8).into_iter().chain(full_bags()).enumerate() {
         let pose = if number % 4 == 3 { Pose::Open } else { Pose::Shut };
         let bytes = glb(&bag, pose, None);
         assert!(bytes.len() <= 3_000_000, "{} bytes: {bag:?}", bytes.len());
@@ -100,7 +100,7 @@ fn a_model_is_as_large_as_the_bag_and_stands_on_the_floor() {
 
 #[test]
 fn archives_hold_their_files_uncompressed_on_boundaries() {
-    for bag in bags(6) {
+    for bag in drawn(6) {
         let bytes = usdz(&bag, Pose::Shut, None);
         assert!(bytes.len() <= 10_000_000, "{} bytes: {bag:?}", bytes.len());
         let number = |at: usize, count: usize| {

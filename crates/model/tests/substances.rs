@@ -4,17 +4,18 @@
 #[path = "support/support.rs"]
 mod support;
 
+use bags::{FINISHES, METALS};
 use engine::appearance::Appearance;
-use engine::look::{Finish, Metal, Rgb, ZipTeeth};
+use engine::look::{Rgb, ZipTeeth};
 use packwright_model::grain::SIDE;
 use packwright_model::substance::linear;
 use packwright_model::{Grain, substances};
 use shape::Material;
-use support::bags;
+use support::drawn;
 
 #[test]
 fn every_number_is_in_its_range() {
-    for bag in bags(200) {
+    for bag in drawn(200) {
         for (look, material) in substances(&bag).into_iter().zip(Material::ALL) {
             let shares = [
                 look.roughness,
@@ -53,18 +54,9 @@ fn colours_become_light_by_the_standards_curve() {
 
 #[test]
 fn every_metal_and_finish_looks_different() {
-    let finishes = [
-        Finish::Nickel,
-        Finish::LightGold,
-        Finish::Gunmetal,
-        Finish::AntiqueBrass,
-        Finish::RoseGold,
-        Finish::MatteBlack,
-        Finish::Brushed,
-    ];
     let mut seen = Vec::new();
-    for finish in finishes {
-        for metal in [Metal::Zinc, Metal::Iron, Metal::Brass, Metal::Steel] {
+    for finish in FINISHES {
+        for metal in METALS {
             let bag = Appearance {
                 metal,
                 finish,

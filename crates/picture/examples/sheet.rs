@@ -2,15 +2,12 @@
 //!
 //! Parts: views, closures, straps, surfaces, logos, artwork, finishes, parts, sizes, open, chips; all without one.
 
-#[path = "../tests/support/bags.rs"]
-#[allow(dead_code)]
-mod bags;
-
 use bags::*;
 use engine::appearance::{Appearance, Logo, Parts};
 use engine::look::*;
 use packwright_picture::{Artwork, Chip, Node, View, chip, picture};
 
+const VIEWS: [View; 3] = [View::Front, View::ThreeQuarter, View::Open];
 const TAN: Rgb = Rgb(0x8a, 0x4f, 0x2d);
 const BLACK: Rgb = Rgb(0x16, 0x16, 0x18);
 const IVORY: Rgb = Rgb(0xf2, 0xec, 0xe0);

@@ -229,7 +229,13 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, relief: bool) {
         let pocket = outline(&m.pocket(), m.pocket_front());
         let d = pen.closed(&at_depth(pocket.clone(), m.puff()));
         shadow(pen, &d);
-        wall(pen, &pocket, (m.pocket_front(), m.puff() * 7 / 10), 12, POCKET_LAYERS);
+        wall(
+            pen,
+            &pocket,
+            (m.pocket_front(), m.puff() * 7 / 10),
+            Measures::POCKET_BULGE,
+            POCKET_LAYERS,
+        );
         let z = m.pocket_front() - Measures::POCKET_ZIP;
         zip(pen, &swollen(&pocket, 14), m.pocket_zip_low(), z, Measures::ZIP_GAPS.1);
         panel(pen, &pocket, false, None);

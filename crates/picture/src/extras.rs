@@ -2,18 +2,21 @@
 
 use engine::look::Part;
 
-use measures::Measures;
+use measures::{Measures, SidePocket};
 
 use crate::body::{SEAM, edge, front};
-use crate::hardware::FOOT;
+use crate::hardware::{FOOT, FOOT_SIZE};
 use crate::path::{Corner, Point, mirrored};
-use crate::pen::{BACK, DOWN, Pen, RIGHT};
+use crate::pen::Pen;
 
+/// A cable port.
 const PORT: &str = "ellipse|rx=106|ry=158|cx=6|cy=10|fill=$S|fill-opacity=.5\n\
     ellipse|rx=102|ry=152|fill=#232327|stroke=#0e0e10|stroke-width=8\n\
     path|stroke=#fff|stroke-opacity=.3|stroke-width=10|stroke-linecap=round|d=M-80 -60A92 142 0 0 1 40 -128\n\
     path|fill=#0e0e10|stroke=~m|stroke-width=14|d=M-18 -72H18Q32 -72 32 -58V58Q32 72 18 72H-18Q-32 72 -32 58V-58Q-32 -72 -18 -72Z\n\
     path|stroke=#6f7276|stroke-width=16|d=M-4 -50V50";
+/// Half the size of that art.
+const PORT_SIZE: [i32; 2] = [106, 156];
 
 /// What hides behind the body in the front view: side pockets swelling out, feet.
 pub(crate) fn behind(pen: &mut Pen<'_>, m: Measures) {
@@ -23,24 +26,34 @@ pub(crate) fn behind(pen: &mut Pen<'_>, m: Measures) {
         let (x, off) = m.feet();
         for (x, z) in [(-x, off), (x, off), (x, -off)] {
             if z > 0 || oblique {
-                let matrix = pen.camera.matrix([x, 0, z - m.depth / 2], RIGHT, DOWN);
+                let (wide, high) = (Measures::FOOT.0 * 1000 / FOOT_SIZE[0], m.lift() * 1000 / FOOT_SIZE[1]);
+                let at = [x, 0, z - m.depth / 2];
+                let matrix = pen.camera.matrix(at, [wide, 0, 0], [0, -high, 0]);
                 pen.stamp("F", &[FOOT], matrix);
             }
         }
     }
     if parts.has(Part::SidePockets) && !oblique {
         // One piece behind the body, of which both ends are seen.
-        let (low, high, x, z) = (m.base(), m.side_mouth(), m.half * 98 / 100, -m.depth / 2);
-        let belly = x + m.bulge() + m.depth / 10;
+        let SidePocket {
+            low,
+            high,
+            belly,
+            sag,
+            hem,
+            ..
+        } = m.side_pocket();
+        let (high, z) = (high - sag * 3 / 4, -m.depth / 2);
+        let out = m.half * 98 / 100 + m.bulge() + belly;
         let pocket = [
-            (-x, low, 120),
-            (-belly + m.depth / 30, (low + high) / 2, 400),
-            (-belly, high - 50, 60),
+            (-m.half * 98 / 100, low, 120),
+            (-out + belly / 3, (low + high) / 2, 400),
+            (-out, high, 60),
         ];
         let bags = pen.closed(&mirrored(&pocket, z));
         pen.layers(LEATHER, &bags);
-        let across = |y: i32| pen.open(&[[-belly, y, z, 0], [belly, y, z, 0]]);
-        let (mouth, hem) = (across(high - 55), across(high - 120));
+        let across = |y: i32| pen.open(&[[-out, y, z, 0], [out, y, z, 0]]);
+        let (mouth, hem) = (across(high), across(high - hem));
         let layers = edge(pen);
         pen.layers(layers, &mouth);
         pen.layers(SEAM, &hem);
@@ -61,41 +74,50 @@ pub(crate) fn beside(pen: &mut Pen<'_>, m: Measures) {
     }
     let x = m.half + m.bulge();
     if parts.has(Part::SidePockets) {
-        let (low, high) = (m.base(), m.side_mouth());
+        let SidePocket {
+            low,
+            high,
+            front,
+            back,
+            belly,
+            sag,
+            hem,
+        } = m.side_pocket();
         // From the front edge to the back one, in hundredths, and how far off the leather.
         let at = |way: i32, y: i32, out: i32, reach: i32| {
-            let swell = m.bulge() * way * (100 - way) / 2500;
-            [m.half * 99 / 100 + swell + out, y, -110 - (d - 180) * way / 100, reach]
+            let z = front + (back - front) * way / 100;
+            [m.half * 99 / 100 + m.swell(z) + out, y, z, reach]
         };
-        let belly = d / 10;
-        let bow = [
-            at(0, high, 0, 0),
-            at(50, high - 90, belly * 13 / 10, d / 3),
-            at(100, high, 0, 0),
-        ];
+        // The middle is where a rounding draws the line in again.
+        let (belly, sag) = (belly * 13 / 10, sag * 13 / 10);
+        let bow = [at(0, high, 0, 0), at(50, high - sag, belly, d / 3), at(100, high, 0, 0)];
         let mouth = pen.band(&[at(0, high, 0, 0), at(50, high, 0, d / 4), at(100, high, 0, 0)], &bow);
-        let front: Vec<Corner> = vec![
+        let outline: Vec<Corner> = vec![
             at(0, low, 0, d / 12),
             at(0, high, 0, 30),
             bow[1],
             at(100, high, 0, 30),
             at(100, low, 0, d / 12),
         ];
-        let outline = pen.closed(&front);
+        let outline = pen.closed(&outline);
         pen.path("path|fill=$S", &mouth);
         pen.layers(LEATHER, &outline);
         let layers = edge(pen);
         pen.line(&bow, layers);
         let hem = [
-            at(3, high - 60, 0, 0),
-            at(50, high - 150, belly * 13 / 10, d / 3),
-            at(97, high - 60, 0, 0),
+            at(3, high - hem, 0, 0),
+            at(50, high - sag - hem, belly, d / 3),
+            at(97, high - hem, 0, 0),
         ];
         pen.line(&hem, SEAM);
     }
     if parts.has(Part::UsbPort) {
         let (y, z) = m.port();
-        pen.art(PORT, [x, y, z], BACK, DOWN);
+        let (wide, high) = (
+            Measures::PORT.0 * 1000 / PORT_SIZE[0],
+            Measures::PORT.1 * 1000 / PORT_SIZE[1],
+        );
+        pen.art(PORT, [x, y, z], [0, 0, -wide], [0, -high, 0]);
     }
 }
 

@@ -97,6 +97,12 @@ const BRIDGE: &str = "path|fill=$n|stroke=$o|stroke-width=4|d=M-8 -40Q0 -50 8 -4
 pub(crate) const ADJUSTER: &str = "path|fill=~m|fill-rule=evenodd|stroke=$o|stroke-width=5|d=M-140 -70H140Q164 -70 164 -46V46Q164 70 140 70H-140Q-164 70 -164 46V-46Q-164 -70 -140 -70ZM-132 -42V-12H132V-42ZM-132 14V44H132V14Z\n\
     path|stroke=#fff|stroke-opacity=.7|stroke-width=7|stroke-linecap=round|d=M-136 -60H120";
 
+/// Half the size of that art across and along the strap, to the middle of its bars.
+pub(crate) const ADJUSTER_HALF: [i32; 2] = [148, 59];
+
 /// A foot under the bottom.
 pub(crate) const FOOT: &str = "path|fill=~m|stroke=$o|stroke-width=5|d=M-74 0H74C74 40 50 70 30 78H-30C-50 70 -74 40 -74 0Z\n\
     path|stroke=#fff|stroke-opacity=.8|stroke-width=9|stroke-linecap=round|d=M-50 16C-48 38 -38 52 -24 62";
+
+/// Radius and height of that art.
+pub(crate) const FOOT_SIZE: [i32; 2] = [74, 78];

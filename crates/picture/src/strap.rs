@@ -3,11 +3,11 @@
 //! Straps are bands in space, so that the same strap foreshortens by itself. They hang behind the body: seen from the
 //! front it hides both, seen obliquely the left one.
 
-use engine::look::{Stitching, Straps};
-use measures::{Handle, Measures};
+use engine::look::Straps;
+use measures::{Adjuster, Measures, Strap};
 
 use crate::body::SEAM;
-use crate::hardware::ADJUSTER;
+use crate::hardware::{ADJUSTER, ADJUSTER_HALF};
 use crate::path::{Corner, Point};
 use crate::pen::Pen;
 
@@ -17,70 +17,47 @@ const GRIP: &str = "path|stroke=$D|stroke-width=102\n\
     path|stroke=$k|stroke-width=28|stroke-opacity=.5|transform=translate(-15 -19)\n\
     path|stroke=~g|stroke-width=100";
 
-/// The arch of the grip: across and up in hundredths, and how far from the corner its rounding begins.
-const ARCH: [[i32; 3]; 6] = [
-    [-100, 0, 0],
-    [-86, 16, 120],
-    [-64, 113, 300],
-    [64, 113, 300],
-    [86, 16, 120],
-    [100, 0, 0],
-];
+/// How thick the leather of the tabs is.
+const LEATHER: i32 = 14;
+/// A rounding that begins half-way to the next corner, whatever the bag.
+const ROUND: i32 = 500;
 
 /// The handle on top: flat tabs and, between them, the grip.
 pub(crate) fn handle(pen: &mut Pen<'_>, m: Measures) {
-    let Handle {
-        z,
-        reach,
-        tab,
-        rise,
-        lean,
-        half,
-        ..
-    } = m.handle();
-    let inner = reach - tab;
-    let lies = m.top(inner) + m.bulge() / 2;
-    let up = m.top(0) + rise - lies;
+    let handle = m.handle();
+    let (z, inner, half) = (handle.z, handle.inner(), handle.half);
+    let off = m.swell(z) + LEATHER;
+    let lies = m.top(inner) + off;
+    let foot = |side: i32| [side * inner, lies, z, 0];
     for side in [-1, 1] {
-        let line = |z: i32| [[side * reach, lies - 20, z, 0], [side * inner, lies + 40, z, 0]];
+        let line = |z: i32| [[side * handle.reach, lies - 20, z, 0], [side * inner, lies + 40, z, 0]];
         pen.strip(
             &line(z + half),
             &line(z - half),
             "path|fill=$d|stroke=$e|stroke-width=14",
         );
     }
-    let mut arch = Vec::new();
-    for [x, part, reach] in ARCH {
-        arch.push([inner * x / 100, lies + up * part / 100, z - lean * part / 113, reach]);
-    }
+    let right = handle.arch(m.top(0) + off + handle.rise - lies);
+    let at = |side: i32, [x, up, z]: Point| [side * x, lies + up, z, ROUND];
+    let mut arch = vec![foot(-1)];
+    arch.extend(right.iter().map(|place| at(-1, *place)));
+    arch.extend(right.iter().rev().skip(1).map(|place| at(1, *place)));
+    arch.push(foot(1));
     pen.line(&arch, GRIP);
 }
 
-/// The middle line of the right strap, as it comes to rest between its anchors.
-fn middle(m: Measures, straps: Straps) -> [Corner; 6] {
-    let (above, below) = (m.strap_above(), m.strap_below());
-    let (w, h) = (m.half, m.height);
-    let at = |[x, y, back]: [i32; 3]| [w * x / 100, h * y / 100, -m.depth - h * back / 100, 500];
-    let sewn = |place: Point| [place[0], place[1], place[2], 0];
-    // Hundredths of half the width, and of the height. A chain is heavier and hangs closer.
-    let [a, b, c, d] = match straps {
-        Straps::Chain => [[45, 94, 12], [63, 78, 27], [65, 49, 19], [94, 32, 17]],
-        _ => [[47, 96, 13], [71, 80, 32], [79, 52, 22], [90, 33, 14]],
-    };
-    [sewn(above), at(a), at(b), at(c), at(d), sewn(below)]
-}
+/// How far a strap has turned to the side it bows out to at each tenth of its way, in hundredths: where it is sewn on it
+/// lies flat.
+const TURNED: [i32; 11] = [0, 10, 42, 78, 99, 100, 100, 95, 52, 8, 0];
 
-/// One edge of the band along a line, `by` hundredths of its half width to the side: between the anchors it turns to
-/// the side it bows out to.
-fn moved(line: &[Corner; 6], halves: &[i32; 6], by: i32) -> Vec<Corner> {
-    let mut out = line.to_vec();
-    for (index, place) in out.iter_mut().enumerate() {
-        let turn = [0, 50, 100, 100, 60, 0][index];
-        let by = halves[index] * by / 100;
-        place[0] += by * (370 - turn) / 370;
-        place[2] += by * turn * 69 / 10000;
-    }
-    out
+/// One edge of the band along a line, `by` hundredths of its half width to the side.
+fn moved(line: &[Point; 11], halves: &[i32; 11], by: i32) -> Vec<Corner> {
+    let along = line.iter().zip(halves).zip(TURNED);
+    let place = along.map(|(([x, y, z], half), turn)| {
+        let by = half * by / 100;
+        [x + by * (370 - turn) / 370, *y, z + by * turn * 69 / 10000, ROUND]
+    });
+    place.collect()
 }
 
 /// The right shoulder strap, behind the body.
@@ -89,19 +66,28 @@ pub(crate) fn shoulder(pen: &mut Pen<'_>, m: Measures) {
         return;
     }
     let straps = pen.look.straps;
-    let line = middle(m, straps);
-    let halves = match straps {
-        Straps::Leather => [160, 190, 190, 150, 110, 110].map(|half| half * m.strap_width() / 100),
-        Straps::Webbing => [150 * m.strap_width() / 100; 6],
-        Straps::Chain => [60, 60, 150, 70, 60, 60],
-        Straps::Convertible => [90; 6],
+    let line = m.strap_rests();
+    let Strap {
+        root,
+        shoulder,
+        narrow,
+        adjuster,
+    } = m.strap();
+    let half = (shoulder + narrow) / 2;
+    let is_chain = straps == Straps::Chain;
+    let halves = if is_chain {
+        let [end, wide] = [narrow, shoulder];
+        [end, end, end, wide, wide, wide, end, end, end, end, end]
+    } else {
+        let [wide, thin] = [shoulder, narrow];
+        [root, root, wide, wide, wide, half, thin, thin, thin, thin, thin]
     };
-    if straps == Straps::Chain {
-        let d = pen.open(&line);
+    if is_chain {
+        let d = pen.open(&moved(&line, &halves, 0));
         pen.layers(CHAIN, &d);
     }
     // Of a chain only the piece on the shoulder is a band.
-    let piece = if straps == Straps::Chain { 1..4 } else { 0..6 };
+    let piece = if is_chain { 2..7 } else { 0..11 };
     let edge = |by: i32| moved(&line, &halves, by)[piece.clone()].to_vec();
     let d = pen.band(&edge(-100), &edge(100));
     if straps == Straps::Webbing {
@@ -118,20 +104,28 @@ pub(crate) fn shoulder(pen: &mut Pen<'_>, m: Measures) {
                 path|fill=~h",
             &d,
         );
-        let rows = [80, -80, 60, -60];
-        let count = if pen.look.stitching == Stitching::Single { 2 } else { 4 };
-        let mut d = String::new();
-        for by in &rows[..count] {
-            d.push_str(&pen.open(&edge(*by)));
-        }
+        // However the bag is sewn, its straps have one row on either side.
+        let mut d = pen.open(&edge(80));
+        d.push_str(&pen.open(&edge(-80)));
         pen.layers(SEAM, &d);
     }
-    if straps == Straps::Chain {
-        return;
+    if let Some(Adjuster {
+        way,
+        half: [across, along],
+    }) = adjuster
+    {
+        // Between two tenths of the way, where the strap is turned to the side.
+        let tenth = (way / 100).clamp(0, 9) as usize;
+        let [before, after] = [line[tenth], line[tenth + 1]];
+        let at = |axis: usize| before[axis] + (after[axis] - before[axis]) * (way % 100) / 100;
+        let (wide, high) = (across * 1000 / ADJUSTER_HALF[0], along * 1000 / ADJUSTER_HALF[1]);
+        pen.art(
+            ADJUSTER,
+            [at(0), at(1), at(2)],
+            [wide * 73 / 100, 0, wide * 68 / 100],
+            [high * 21 / 100, -high * 98 / 100, 0],
+        );
     }
-    let [x, y, z, _] = line[3];
-    let wide = halves[4] * 7;
-    pen.art(ADJUSTER, [x, y, z], [wide * 8 / 10, 0, wide * 3 / 4], [200, -940, 0]);
 }
 
 /// Links of metal with leather drawn through them: dashes upon dashes along one line.

@@ -1,8 +1,6 @@
 //! Chips are light, safe and all different.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "support/bags.rs"]
-mod bags;
 #[path = "support/check.rs"]
 mod check;
 

@@ -1,9 +1,6 @@
 //! Every visible trait changes the picture.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "support/bags.rs"]
-mod bags;
-
 use std::collections::HashSet;
 
 use bags::*;

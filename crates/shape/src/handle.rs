@@ -4,19 +4,19 @@ use crate::curve::Path;
 use crate::hardware::{Seat, rivet};
 use crate::material::Material;
 use crate::num::{mix, smooth};
-use crate::plan::{LEATHER, Plan, Quality};
+use crate::plan::{LEATHER, Plan, Quality, mm, tenths};
 use crate::shape::Shape;
 use crate::stitch::{self, Sewing};
 use crate::sweep::{Fine, Section, Sweep, stations, sweep_at};
 use alloc::vec::Vec;
-use engine::look::Closure;
 use glam::{Vec3, vec2, vec3};
 
 /// Points of the path that it is carried along.
 const POINTS: usize = 121;
 
-/// The measures of a handle. Millimetres.
-struct Measures {
+/// The handle's measures in millimetres; what goes over it as a whole is asked of them as they are told.
+struct Handle {
+    told: measures::Handle,
     /// Where it stands, as z.
     z: f32,
     /// Half the distance from the end of one tab to that of the other.
@@ -25,8 +25,6 @@ struct Measures {
     tab: f32,
     /// How high above the bag its middle is.
     rise: f32,
-    /// How far to the back its middle leans.
-    lean: f32,
     /// Half the width of the tabs.
     half: f32,
     /// Radius of the grip; `None` leaves it flat.
@@ -35,48 +33,27 @@ struct Measures {
 
 /// Adds the handle.
 pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
-    Measures::new(plan).build(plan, shape);
+    Handle::new(plan).build(plan, shape);
 }
 
 /// What a flap thrown back leans against: how high above the edge of the body, and the z of its front.
 pub(crate) fn rest(plan: &Plan) -> (f32, f32) {
-    let handle = Measures::new(plan);
+    let handle = Handle::new(plan);
     let (above, before) = handle.grip.map_or((2.0, handle.half), |grip| (grip, grip * 0.8));
-    (handle.rise + above, handle.z - handle.lean + before)
+    (handle.rise + above, handle.z - mm(handle.told.lean) + before)
 }
 
-impl Measures {
+impl Handle {
     fn new(plan: &Plan) -> Self {
-        let back = plan.body.back;
-        let wide = smooth(75.0, 130.0, plan.half_width);
-        let rolled = Measures {
-            z: back + (plan.depth * 0.218).clamp(16.5, 28.0),
-            reach: mix(50.0, 68.0, wide),
-            tab: 22.0,
-            rise: mix(46.0, 56.0, wide),
-            lean: 0.0,
-            half: mix(8.6, 10.5, wide),
-            grip: Some(mix(4.4, 5.0, wide)),
-        };
-        let hinge = crate::closure::hinge(plan);
-        match plan.appearance.closure {
-            Closure::Zip => rolled,
-            // Behind the hinge of the flap, on the edge.
-            Closure::Snap | Closure::TurnLock | Closure::Buckle => Measures {
-                z: back + hinge - 7.8,
-                half: 6.4,
-                lean: 5.0,
-                ..rolled
-            },
-            Closure::Drawstring => Measures {
-                z: back + hinge - 4.8,
-                reach: 30.0,
-                tab: 12.0,
-                rise: 40.0,
-                lean: 14.0,
-                half: 4.2,
-                grip: None,
-            },
+        let told = plan.measures.handle();
+        Self {
+            told,
+            z: plan.body.front + mm(told.z),
+            reach: mm(told.reach),
+            tab: mm(told.tab),
+            rise: mm(told.rise),
+            half: mm(told.half),
+            grip: told.grip.map(mm),
         }
     }
 
@@ -136,18 +113,19 @@ impl Measures {
             place + frame.out * (off + LEATHER * 0.9)
         };
         let top = on_top(0.0, 0.0).y;
-        let inner = self.reach - self.tab;
         let mut knots: Vec<Vec3> = [0.0, 0.5, 1.0]
             .map(|part| on_top(-self.reach + self.tab * part, 0.0))
             .to_vec();
-        let foot = on_top(-inner, 0.0);
-        let climb = top + self.rise - foot.y;
-        let lean = |part: f32| self.z - self.lean * part * part;
-        for (across, up) in [(0.865, 0.15), (0.745, 0.52), (0.56, 0.82), (0.30, 0.96)] {
-            knots.push(vec3(-inner * across, foot.y + climb * up, lean(up)));
+        let foot = on_top(mm(-self.told.inner()), 0.0).y;
+        for [x, up, z] in self.told.arch(tenths(top + self.rise - foot)) {
+            knots.push(plan.place([-x, 0, z]) + Vec3::Y * (foot + mm(up)));
         }
-        let other: Vec<Vec3> = knots.iter().rev().map(|knot| vec3(-knot.x, knot.y, knot.z)).collect();
-        knots.push(vec3(0.0, top + self.rise, lean(1.0)));
+        let other: Vec<Vec3> = knots
+            .iter()
+            .rev()
+            .skip(1)
+            .map(|knot| vec3(-knot.x, knot.y, knot.z))
+            .collect();
         knots.extend(other);
         let middle = vec3(0.0, top - 10.0, self.z);
         let rough = Path::smooth(&knots, POINTS, false, &|_| Vec3::Y);

@@ -40,6 +40,8 @@ pub struct Panel {
     pub puff: f32,
     /// How far the gusset bulges.
     pub bulge: f32,
+    /// Height up to which the base panel is lapped over it, where it is deep.
+    pub base: f32,
     /// The zip in the gusset.
     pub zip: Option<ZipSeat>,
     /// How far from the edge the front is stitched.
@@ -201,19 +203,14 @@ impl Panel {
 
     /// The share of the way round at which the base panel is lapped over the gusset, on the right.
     pub fn base_way(&self) -> f32 {
-        self.way_at_height(self.base_height())
-    }
-
-    fn base_height(&self) -> f32 {
-        (self.centre.y * 2.0 * 0.135).clamp(32.0, 46.0)
+        self.way_at_height(self.base)
     }
 
     /// How thick the base panel lies over the gusset, 0 where there is none: only a deep gusset has one.
-    fn base(&self, edge: Vec2) -> f32 {
+    fn lap(&self, edge: Vec2) -> f32 {
         let has_base = self.front - self.back > 50.0;
-        let top = self.base_height();
         if has_base {
-            1.3 * (1.0 - smooth(top - 0.9, top + 0.1, edge.y))
+            1.3 * (1.0 - smooth(self.base - 0.9, self.base + 0.1, edge.y))
         } else {
             0.0
         }
@@ -230,7 +227,7 @@ impl Panel {
         let (edge, normal) = self.ring.at(way);
         let mut off = self.swell(normal, z) + self.gusset_creases(edge, normal, z);
         // Skived towards the seams, where it would be too thick to sew.
-        off += self.base(edge) * smooth(0.0, 7.0, (self.front - z).min(z - self.back));
+        off += self.lap(edge) * smooth(0.0, 7.0, (self.front - z).min(z - self.back));
         let depth = ((self.front - z) / (self.front - self.back)).clamp(0.0, 1.0);
         off += sin(PI * depth) * noise(vec3(edge.x * 0.016, edge.y * 0.016, z * 0.02 + self.seed));
         if let Some(zip) = &self.zip {

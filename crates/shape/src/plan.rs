@@ -7,7 +7,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use engine::appearance::Appearance;
 use engine::look::{Closure, Relief};
-use glam::{Vec2, vec2};
+use glam::{Vec2, Vec3, vec2, vec3};
 use measures::Measures;
 
 /// How fine the surfaces are.
@@ -62,6 +62,8 @@ pub struct Plan {
     pub quality: Quality,
     /// Shut or open.
     pub pose: Pose,
+    /// The measures that the drawing has, too.
+    pub measures: Measures,
     /// Half the outer width.
     pub half_width: f32,
     /// Height of the body without handle.
@@ -92,6 +94,7 @@ impl Plan {
             appearance: appearance.clone(),
             quality,
             pose,
+            measures,
             half_width,
             height,
             depth,
@@ -116,6 +119,11 @@ impl Plan {
         Division::of(ring, chord, longest)
     }
 
+    /// A place that the measures tell: x, y, and how far before the seam of the front.
+    pub(crate) fn place(&self, [x, y, depth]: [i32; 3]) -> Vec3 {
+        vec3(mm(x), mm(y), self.body.front + mm(depth))
+    }
+
     /// Whether the closure has a flap.
     pub fn has_flap(&self) -> bool {
         self.appearance.closure != Closure::Zip
@@ -138,8 +146,14 @@ pub(crate) fn mm(tenths: i32) -> f32 {
     tenths as f32 / 10.0
 }
 
+/// Millimetres as whole tenths of one.
+#[allow(clippy::cast_possible_truncation)]
+pub(crate) fn tenths(mm: f32) -> i32 {
+    (mm * 10.0) as i32
+}
+
 /// A share in thousandths.
-fn part(thousandths: i32) -> f32 {
+pub(crate) fn part(thousandths: i32) -> f32 {
     thousandths as f32 / 1000.0
 }
 
@@ -183,6 +197,7 @@ fn body(measures: &Measures, appearance: &Appearance, quality: Quality) -> Panel
         front,
         puff: mm(measures.puff()),
         bulge: mm(measures.bulge()),
+        base: mm(measures.base()),
         zip,
         inset: 6.2,
         seed: 1.3,
@@ -206,7 +221,8 @@ fn pocket(measures: &Measures, body: &Panel, quality: Quality) -> Panel {
         back: body.front + 1.5,
         front,
         puff: mm(Measures::POCKET_PUFF),
-        bulge: 1.2,
+        bulge: mm(Measures::POCKET_BULGE),
+        base: 0.0,
         zip: Some(ZipSeat {
             z: front - mm(Measures::POCKET_ZIP),
             half_gap: mm(Measures::ZIP_GAPS.1),

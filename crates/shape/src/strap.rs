@@ -3,11 +3,11 @@
 use crate::curve::Path;
 use crate::hang::{Band, ribbon, settle};
 use crate::num::{mix, smooth};
-use crate::plan::Plan;
+use crate::plan::{Plan, mm, part};
 use crate::shape::Shape;
 use crate::stitch::Piece;
 use engine::look::Straps;
-use glam::{Vec3, vec3};
+use glam::{Vec2, Vec3, vec2, vec3};
 
 pub(crate) mod band;
 mod chain;
@@ -42,17 +42,12 @@ pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
 
 /// Where a strap is sewn on above, as seen from the middle of the strap.
 fn upper_anchor(plan: &Plan) -> Vec3 {
-    vec3(26.0, plan.height - 30.0, plan.body.back - 5.0)
+    plan.place(plan.measures.strap_above())
 }
 
 /// Where a strap is sewn on below.
 fn lower_anchor(plan: &Plan) -> Vec3 {
-    vec3(plan.half_width - 28.0, 28.0, plan.body.back - 2.0)
-}
-
-/// How wide straps are on this bag against the usual: a small bag has slimmer ones.
-fn scale(plan: &Plan) -> f32 {
-    mix(0.84, 1.1, smooth(75.0, 140.0, plan.half_width))
+    plan.place(plan.measures.strap_below())
 }
 
 /// The character of a strap.
@@ -66,14 +61,43 @@ struct Hanging {
     weight: f32,
     /// How far below the upper anchor it is sewn on.
     sewn: f32,
-    /// The way it arrives below, about.
-    arriving: Vec3,
+}
+
+/// A strap on the right side as it hangs. Millimetres.
+struct Hung {
+    /// Its middle line, from above to below.
+    path: Path,
+    /// What share of its way a millimetre is.
+    mm: f32,
+    /// Half its width where it is sewn on above, over the shoulder, and below or at both ends of a chain's leather.
+    root: f32,
+    shoulder: f32,
+    narrow: f32,
+    /// Share of its way at which it is taken up, and half the size of the frame there; a chain is nowhere.
+    adjuster: (f32, Vec2),
+}
+
+impl Hung {
+    fn new(plan: &Plan, how: Hanging) -> Self {
+        let path = path(plan, how);
+        let told = plan.measures.strap();
+        Self {
+            mm: 1.0 / path.length,
+            path,
+            root: mm(told.root),
+            shoulder: mm(told.shoulder),
+            narrow: mm(told.narrow),
+            adjuster: told.adjuster.map_or((1.0, Vec2::ZERO), |frame| {
+                (part(frame.way), vec2(mm(frame.half[0]), mm(frame.half[1])))
+            }),
+        }
+    }
 }
 
 /// Points of the path that bands are cut along.
 const POINTS: usize = 121;
 
-/// The way a band that holds itself arrives below: out of its bow.
+/// The way a strap arrives below: out of its bow.
 const BOWED: Vec3 = vec3(-0.16, -0.78, 0.60);
 
 /// The path of a strap on the right side, seen from the front, from above to below. Its outward side faces the bag's
@@ -82,7 +106,7 @@ fn path(plan: &Plan, how: Hanging) -> Path {
     let (above, below) = (upper_anchor(plan), lower_anchor(plan));
     // It is creased where it is sewn on, and bows out from there.
     let leaving = vec3(0.50, 0.82, -0.36).normalize();
-    let arriving = how.arriving.normalize();
+    let arriving = BOWED.normalize();
     let end = below + vec3(1.0, 6.0, -3.0);
     let length = above.distance(end) * how.slack;
     let band = Band {
@@ -141,7 +165,6 @@ mod tests {
             stiffness: (0.9, 0.8),
             weight: 0.05,
             sewn: 16.0,
-            arriving: BOWED,
         };
         for size_mm in [(160, 200, 70), (160, 400, 180), (320, 200, 70), (320, 400, 180)] {
             let plan = Plan::new(
@@ -162,6 +185,34 @@ mod tests {
             let turn = |two: &[Frame]| two[0].across.dot(two[1].across);
             let least = path.frames.windows(2).map(turn).fold(1.0, f32::min);
             assert!(least > 0.9, "{size_mm:?} is wrung: {least}");
+        }
+    }
+
+    #[test]
+    fn straps_come_to_rest_where_the_measures_tell() {
+        let hangs = [
+            (Straps::Leather, leather::HANGING),
+            (Straps::Webbing, webbing::HANGING),
+            (Straps::Chain, chain::HANGING),
+            (Straps::Convertible, convertible::HANGING),
+        ];
+        for size_mm in [(190, 240, 90), (210, 260, 110), (240, 290, 120), (260, 320, 130)] {
+            for (straps, how) in hangs {
+                let bag = Appearance {
+                    straps,
+                    size_mm,
+                    ..Appearance::default()
+                };
+                let plan = Plan::new(&bag, Quality::Phone, Pose::Shut);
+                let path = path(&plan, how);
+                for (tenth, told) in plan.measures.strap_rests().into_iter().enumerate() {
+                    let off = path.at(crate::num::share(tenth, 10)).0.distance(plan.place(told));
+                    assert!(
+                        off < plan.height * 0.04,
+                        "{straps:?} of {size_mm:?} at {tenth}: {off} mm"
+                    );
+                }
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
-//! A small reader of binary glTF, and random bags.
+//! A small reader of binary glTF, and bags to write.
 #![allow(dead_code)]
 
+use bags::{METHODS, every_part};
 use engine::appearance::{Appearance, Logo, Parts};
-use engine::digest::Draw;
 use engine::look::*;
 use serde_json::Value;
 
@@ -85,13 +85,10 @@ impl<'bytes> Glb<'bytes> {
     }
 }
 
-/// Random bags of all sizes; the first is the default.
-pub fn bags(count: usize) -> Vec<Appearance> {
-    let mut draw = Draw::new(7);
+/// Bags drawn at random; the first is the default.
+pub fn drawn(count: usize) -> Vec<Appearance> {
     let mut all = vec![Appearance::default()];
-    while all.len() < count {
-        all.push(bag(&mut draw));
-    }
+    all.extend(bags::random(7, count - 1));
     all
 }
 
@@ -111,10 +108,6 @@ pub fn signed_bags() -> Vec<Appearance> {
 
 /// The largest bags there are, with everything on them.
 pub fn full_bags() -> Vec<Appearance> {
-    let mut parts = Parts::default();
-    for part in PARTS {
-        parts = parts.with(part);
-    }
     let full = |(relief, closure, straps)| Appearance {
         size_mm: (320, 400, 180),
         relief,
@@ -122,7 +115,7 @@ pub fn full_bags() -> Vec<Appearance> {
         straps,
         stitching: Stitching::Double,
         zip_teeth: ZipTeeth::Metal,
-        parts,
+        parts: every_part(),
         logo: Logo {
             method: LogoMethod::Embroidery,
             size: LogoSize::Large,
@@ -155,109 +148,4 @@ pub fn lettering() -> (Vec<u8>, usize, usize) {
         }
     }
     (pixels, width, height)
-}
-
-const PARTS: [Part; 8] = [
-    Part::FrontPocket,
-    Part::InnerZip,
-    Part::SlipPocket,
-    Part::Organiser,
-    Part::PaddedSleeve,
-    Part::UsbPort,
-    Part::SidePockets,
-    Part::Feet,
-];
-const METHODS: [LogoMethod; 9] = [
-    LogoMethod::None,
-    LogoMethod::BlindDeboss,
-    LogoMethod::Foil,
-    LogoMethod::Laser,
-    LogoMethod::ScreenPrint,
-    LogoMethod::Embroidery,
-    LogoMethod::WovenLabel,
-    LogoMethod::MetalPlate,
-    LogoMethod::RubberPatch,
-];
-
-fn one<Item: Copy>(draw: &mut Draw, items: &[Item]) -> Item {
-    items[draw.below(items.len() as u64) as usize]
-}
-
-fn colour(draw: &mut Draw) -> Rgb {
-    let [red, green, blue] = [(); 3].map(|()| draw.below(256) as u8);
-    Rgb(red, green, blue)
-}
-
-fn bag(draw: &mut Draw) -> Appearance {
-    let between = |draw: &mut Draw, low: u16, high: u16| low + draw.below(u64::from(high - low) + 1) as u16;
-    let mut parts = Parts::default();
-    for part in PARTS {
-        parts = if draw.below(2) == 0 { parts } else { parts.with(part) };
-    }
-    Appearance {
-        size_mm: (between(draw, 160, 320), between(draw, 200, 400), between(draw, 70, 180)),
-        surface: one(
-            draw,
-            &[
-                Surface::FullGrain,
-                Surface::TopGrain,
-                Surface::Saffiano,
-                Surface::Pu,
-                Surface::Ripstop,
-                Surface::Canvas,
-            ],
-        ),
-        colour: colour(draw),
-        relief: one(draw, &[Relief::Plain, Relief::Diamond, Relief::Channel, Relief::Basket]),
-        edge: one(
-            draw,
-            &[
-                Edge::Burnished,
-                Edge::Painted,
-                Edge::HandPainted,
-                Edge::Turned,
-                Edge::Bound,
-            ],
-        ),
-        stitching: one(draw, &[Stitching::Single, Stitching::Double, Stitching::Reinforced]),
-        closure: one(
-            draw,
-            &[
-                Closure::Zip,
-                Closure::Snap,
-                Closure::TurnLock,
-                Closure::Buckle,
-                Closure::Drawstring,
-            ],
-        ),
-        straps: one(
-            draw,
-            &[Straps::Leather, Straps::Webbing, Straps::Chain, Straps::Convertible],
-        ),
-        parts,
-        lining: colour(draw),
-        metal: one(draw, &[Metal::Zinc, Metal::Iron, Metal::Brass, Metal::Steel]),
-        finish: one(
-            draw,
-            &[Finish::Nickel, Finish::LightGold, Finish::MatteBlack, Finish::Brushed],
-        ),
-        zip_teeth: one(draw, &[ZipTeeth::Coil, ZipTeeth::Metal, ZipTeeth::Polished]),
-        puller: one(draw, &[Puller::Standard, Puller::Leather, Puller::Branded]),
-        logo: Logo {
-            method: one(draw, &METHODS),
-            place: one(
-                draw,
-                &[
-                    LogoPlace::FrontCentre,
-                    LogoPlace::FrontPocket,
-                    LogoPlace::FrontCorner,
-                    LogoPlace::Flap,
-                ],
-            ),
-            size: one(draw, &[LogoSize::Small, LogoSize::Medium, LogoSize::Large]),
-            ..Logo::default()
-        },
-        water: draw.below(4) as u8,
-        ..Appearance::default()
-    }
 }

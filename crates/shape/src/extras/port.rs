@@ -4,20 +4,19 @@ use crate::curve::{Frame, Path};
 use crate::material::Material;
 use crate::mesh::{Point, Weave};
 use crate::num::{TAU, cos, share, signed_pow, sin};
-use crate::plan::Plan;
+use crate::plan::{Plan, mm};
 use crate::shape::Shape;
 use crate::solid::rounded_box;
 use crate::sweep::{Section, Sweep, sweep};
 use alloc::vec::Vec;
-use engine::look::Part;
 use glam::{Vec2, Vec3, vec2, vec3};
+use measures::Measures;
 
 /// Adds it.
 pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
     let body = &plan.body;
-    let has_side_pocket = plan.appearance.parts.has(Part::SidePockets);
-    let height = plan.height * if has_side_pocket { 0.5 } else { 0.29 };
-    let (place, frame) = body.gusset_frame(body.way_at_height(height), body.back + plan.depth * 0.27);
+    let (height, depth) = plan.measures.port();
+    let (place, frame) = body.gusset_frame(body.way_at_height(mm(height)), body.front + mm(depth));
     // The oval stands upright; its plate hides what the leather does behind it.
     let plane = Frame::new(Vec3::Y, frame.out);
     let seat = Seat {
@@ -25,19 +24,14 @@ pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
         frame: plane,
     };
     let sides = plan.count(60.0, 2.7, 18);
-    seat.rim(
-        shape,
-        Material::Plastic,
-        vec2(8.0, 13.0),
-        2.0,
-        Section {
-            half_width: 2.2,
-            half_thickness: 1.9,
-            exponent: 2.4,
-        },
-        sides,
-    );
-    seat.plate(shape, vec2(8.4, 13.4), sides);
+    let rim = Section {
+        half_width: 2.2,
+        half_thickness: 1.9,
+        exponent: 2.4,
+    };
+    let inside = vec2(mm(Measures::PORT.0), mm(Measures::PORT.1)) - Vec2::splat(rim.half_width);
+    seat.rim(shape, Material::Plastic, inside, 2.0, rim, sides);
+    seat.plate(shape, inside + Vec2::splat(0.4), sides);
     seat.rim(
         shape,
         Material::Metal,

@@ -4,7 +4,7 @@ use crate::curve::{Frame, Path};
 use crate::material::Material;
 use crate::mesh::{Point, Weave, lines};
 use crate::num::{PI, mix, pow, share, sin, smooth};
-use crate::plan::{LEATHER, Plan};
+use crate::plan::{LEATHER, Plan, mm};
 use crate::shape::Shape;
 use crate::stitch::{self, Sewing};
 use crate::sweep::{Section, Sweep, sweep};
@@ -23,25 +23,29 @@ struct Pocket<'plan> {
     span: (f32, f32),
     /// First and last z.
     depth: (f32, f32),
-    /// How far the mouth stands off.
+    /// How far the mouth stands off, and how far it hangs through in the middle.
     belly: f32,
+    sag: f32,
+    /// How far below the mouth it is hemmed.
+    hem: f32,
 }
-
-/// Height of the mouth's ends above the floor, as a share of the bag's height.
-pub(crate) const MOUTH: f32 = 0.40;
 
 /// Adds the pocket of one side.
 pub(crate) fn build(plan: &Plan, side: f32, shape: &mut Shape) {
     let body = &plan.body;
+    let measures = plan.measures.side_pocket();
     let pocket = Pocket {
         plan,
         side,
+        // Its lower edge meets that of the base panel.
         span: (
-            body.base_way() + 2.0 / body.ring.length,
-            body.way_at_height(plan.height * MOUTH),
+            body.way_at_height(mm(measures.low)) + 2.0 / body.ring.length,
+            body.way_at_height(mm(measures.high)),
         ),
-        depth: (body.front - 11.0, body.back + 7.0),
-        belly: plan.depth * 0.1,
+        depth: (body.front + mm(measures.front), body.front + mm(measures.back)),
+        belly: mm(measures.belly),
+        sag: mm(measures.sag),
+        hem: mm(measures.hem),
     };
     pocket.leather(shape);
     pocket.mouth(shape);
@@ -54,7 +58,7 @@ impl Pocket<'_> {
         let body = &self.plan.body;
         let length = (self.span.1 - self.span.0) * body.ring.length;
         // The mouth hangs lower in the middle.
-        let sag = 7.0 * sin(PI * across) / length;
+        let sag = self.sag * sin(PI * across) / length;
         let way = mix(self.span.0, self.span.1, up * (1.0 - sag));
         let way = if self.side > 0.0 { way } else { 1.0 - way };
         let z = mix(self.depth.0, self.depth.1, across);
@@ -158,7 +162,7 @@ impl Pocket<'_> {
         ] {
             stitch::row(&mut shape.stitches, sewing, (0.0, 1.0), length, &line(from, to));
         }
-        let below = 5.5 / height;
+        let below = self.hem / height;
         stitch::row(
             &mut shape.stitches,
             sewing,

@@ -200,6 +200,13 @@ pub(crate) fn sew_across(plan: &Plan, shape: &mut Shape, path: &Path, way: f32, 
     });
 }
 
+/// Short rows across a band so many millimetres before its end each.
+pub(super) fn sew_end(plan: &Plan, shape: &mut Shape, path: &Path, before: [f32; 2], cut: Cut) {
+    for left in before {
+        sew_across(plan, shape, path, 1.0 - left / path.length, cut);
+    }
+}
+
 /// The outer face of a band, `across` from its middle.
 fn on_face(path: &Path, way: f32, across: f32, half_width: f32, half_thickness: f32) -> (Vec3, Frame) {
     let (place, frame) = path.at(way);
@@ -207,16 +214,13 @@ fn on_face(path: &Path, way: f32, across: f32, half_width: f32, half_thickness: 
     (place + frame.across * across + frame.out * high, frame)
 }
 
-/// A keeper: a narrow loop round a band at `place`; `half` is half the room inside, across and outwards.
-pub(super) fn keeper(
-    plan: &Plan,
-    shape: &mut Shape,
-    (place, frame): (Vec3, Frame),
-    half: (f32, f32),
-    material: Material,
-) {
+/// A keeper of leather: a narrow loop round a band at a share of its way, its middle `off` above the band's; `half` is
+/// half the room inside, across and outwards.
+pub(super) fn keeper(plan: &Plan, shape: &mut Shape, path: &Path, (way, off): (f32, f32), half: (f32, f32)) {
     let bend = if plan.quality == Quality::Desktop { 3 } else { 2 };
-    crate::hardware::keeper(&mut shape.solid, Seat::new((place, frame)), half, bend, material);
+    let (place, frame) = path.at(way);
+    let seat = Seat::new((place + frame.out * off, frame));
+    crate::hardware::keeper(&mut shape.solid, seat, half, bend, Material::Trim);
 }
 
 /// Leather turned round a bar that lies across `seat`, `bar.0` along from its middle; `bar.1` is how thick it is there.

@@ -2,82 +2,61 @@
 //! rings below. Pulled out it is a shoulder strap, let down on both sides the straps of a backpack.
 
 use super::band::{self, slice, tip};
-use super::{BOWED, Hanging, lower_anchor, metal, upper_anchor};
+use super::{Hanging, Hung, lower_anchor, metal, upper_anchor};
 use crate::curve::{Frame, Path};
 use crate::hardware::{Seat, rivet};
-use crate::material::Material;
 use crate::num::{mix, smooth};
 use crate::plan::{Plan, Quality};
 use crate::shape::Shape;
 use glam::{Vec3, vec2, vec3};
 
-/// Half the width of the strap, and half its thickness.
-const CUT: (f32, f32) = (9.0, 1.4);
+/// How it hangs.
+pub(super) const HANGING: Hanging = Hanging {
+    slack: 1.5,
+    stiffness: (0.92, 0.82),
+    weight: 0.045,
+    sewn: 16.0,
+};
+/// Half its thickness.
+const THIN: f32 = 1.4;
 /// Half the length and half the width of the upper rings, and half the thickness of their wire.
 const RING: (f32, f32, f32) = (12.0, 4.6, 1.5);
 /// Length of a clip from the middle of its hook to the end of the strap.
 const CLIP: f32 = 20.0;
 
-fn hung(plan: &Plan) -> Path {
-    super::path(
-        plan,
-        Hanging {
-            slack: 1.5,
-            stiffness: (0.92, 0.82),
-            weight: 0.045,
-            sewn: 16.0,
-            arriving: BOWED,
-        },
-    )
-}
-
 /// Adds the right half.
 pub(super) fn build(plan: &Plan, shape: &mut Shape) {
-    let path = hung(plan);
-    let length = path.length;
-    let mm = 1.0 / length;
+    let strap = Hung::new(plan, HANGING);
+    let (path, mm, half) = (&strap.path, strap.mm, strap.shoulder);
     let below = 14.0;
     let end = 1.0 - (below + CLIP) * mm;
-    let strap = slice(&path, (0.0, end), &|_| 0.0);
-    let run = strap.length;
-    let cut = move |way: f32| (CUT.0 * mix(0.8, 1.0, smooth(0.0, 16.0, (1.0 - way) * run)), CUT.1);
-    band::leather(plan, shape, &strap, &cut);
+    let hanging = slice(path, (0.0, end), &|_| 0.0);
+    let run = hanging.length;
+    let cut = move |way: f32| (half * mix(0.8, 1.0, smooth(0.0, 16.0, (1.0 - way) * run)), THIN);
+    band::leather(plan, shape, &hanging, &cut);
     // On small screens the hanging end is too narrow for its stitches to be told apart.
     let sewn = if plan.quality == Quality::Desktop {
         1.0 - 3.0 / run
     } else {
         0.5
     };
-    band::sew(plan, shape, &strap, (24.0 / run, sewn), &cut);
-    band::sew_across(plan, shape, &strap, 1.0 - 14.0 / run, &cut);
+    band::sew(plan, shape, &hanging, (24.0 / run, sewn), &cut);
+    band::sew_across(plan, shape, &hanging, 1.0 - 14.0 / run, &cut);
 
     // An adjuster half way down, as far as the eye goes.
-    let at = 0.56;
-    let seat = path.at(at);
-    metal::frame(
-        plan,
-        &mut shape.solid,
-        (seat.0 + seat.1.out * 0.6, seat.1),
-        vec2(CUT.0 + 2.2, 7.0),
-        &[],
-    );
-    let doubled = slice(&path, (at - 2.0 * mm, at + 34.0 * mm), &|way| 2.6 - way * 0.4);
+    let (at, frame) = strap.adjuster;
+    let (place, seat) = path.at(at);
+    metal::frame(plan, &mut shape.solid, (place + seat.out * 0.6, seat), frame, &[]);
+    let doubled = slice(path, (at - 2.0 * mm, at + 34.0 * mm), &|way| 2.6 - way * 0.4);
     let tail = doubled.length;
-    let cut = move |way: f32| (CUT.0 * tip((1.0 - way) * tail, 8.0), 1.2);
+    let cut = move |way: f32| (half * tip((1.0 - way) * tail, 8.0), 1.2);
     band::leather(plan, shape, &doubled, &cut);
-    let seat = path.at(at + 20.0 * mm);
-    band::keeper(
-        plan,
-        shape,
-        (seat.0 + seat.1.out * 1.2, seat.1),
-        (CUT.0 + 0.5, 2.8),
-        Material::Trim,
-    );
+    band::keeper(plan, shape, path, (at + 20.0 * mm, 1.2), (half + 0.5, 2.8));
 
     let (place, frame) = path.at(1.0 - (below + 1.0) * mm);
     metal::clip(plan, &mut shape.solid, place, frame);
     // The clip's eye is where the strap ends and is turned round it.
-    metal::frame(plan, &mut shape.solid, path.at(end), vec2(CUT.0 + 0.6, 4.0), &[]);
+    metal::frame(plan, &mut shape.solid, path.at(end), vec2(half + 0.6, 4.0), &[]);
     let foot = lower_anchor(plan);
     tab(plan, shape, foot - Vec3::Z, frame.along, 8.0);
     let (place, frame) = path.at(1.0 - (below - 4.0) * mm);

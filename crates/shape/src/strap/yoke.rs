@@ -3,7 +3,7 @@
 use super::{band, upper_anchor};
 use crate::curve::Path;
 use crate::num::{mix, share, smooth};
-use crate::plan::Plan;
+use crate::plan::{Plan, mm};
 use crate::shape::Shape;
 use alloc::vec::Vec;
 use engine::look::Straps;
@@ -16,11 +16,11 @@ const HALF: f32 = 8.5;
 pub(super) fn build(plan: &Plan, shape: &mut Shape) {
     let anchor = upper_anchor(plan);
     // Half the width of what it holds, and how thick that is.
-    let (root, thick) = match plan.appearance.straps {
-        Straps::Leather => (17.0 * super::scale(plan), 3.0),
-        Straps::Webbing => (15.0 * super::scale(plan), 2.0),
-        Straps::Chain => (9.0, 3.0),
-        Straps::Convertible => (9.0, 3.4),
+    let root = mm(plan.measures.strap().root);
+    let thick = match plan.appearance.straps {
+        Straps::Leather | Straps::Chain => 3.0,
+        Straps::Webbing => 2.0,
+        Straps::Convertible => 3.4,
     };
     let reach = anchor.x + root + 8.5;
     let fine = 64;

@@ -1,6 +1,6 @@
 //! The laws, one by one. Each says what is wrong with a shape.
 
-use crate::bags::Bag;
+use crate::drawn::Bag;
 use engine::look::Closure;
 use glam::Vec3;
 use packwright_shape::stitch::Piece;
