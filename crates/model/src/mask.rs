@@ -134,6 +134,7 @@ fn coded(normal: Vec3) -> [u8; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::vec;
 
     fn bar() -> Vec<u8> {
         let mut pixels = vec![0u8; 128 * 32 * 4];

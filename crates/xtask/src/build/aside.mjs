@@ -14,7 +14,8 @@ export async function aside({ tools, folder, name, exported, entry, made = () =>
   // Functions that stay apart, even those with a single caller, take more bytes and fewer over the wire: they resemble each
   // other (3.9 KB of the viewer).
   execFileSync(process.execPath, [
-    join(dirname(tools.resolve('binaryen')), 'bin', 'wasm-opt'), '-tnh', '--low-memory-unused', '--flatten', '--rereloop', '--dfo', '-Oz', '-Oz', '--always-inline-max-function-size', '2', '--flexible-inline-max-function-size', '10', '--one-caller-inline-max-function-size', '10',
+    join(dirname(tools.resolve('binaryen')), 'bin', 'wasm-opt'), '-tnh', '--low-memory-unused', '--flatten', '--rereloop', '--dfo', '-Oz', '-Oz',
+    '--always-inline-max-function-size', '2', '--flexible-inline-max-function-size', '10', '--one-caller-inline-max-function-size', '10',
     '--strip-producers', '--strip-target-features',
     join(folder, `${name}_bg.wasm`), '--output', small,
   ], { stdio: ['ignore', 'ignore', 'pipe'] });
