@@ -101,6 +101,6 @@ mod tests {
 
     #[test]
     fn only_what_compilers_read_is_left() {
-        assert_eq!(TEXT, "#version 300 es\na=b- -c;float d;\n#ifdef X \ne;\n#endif\nf;");
+        assert_eq!(TEXT, "#version 300 es\na=b - -c;float d;\n#ifdef X \ne;\n#endif\nf;");
     }
 }
