@@ -2,6 +2,7 @@
 // widgets of a page. The build puts in their names and hashes; a bundler may have given them other addresses.
 import { address, BESIDE, DRESS, files, GLUE, imported, INTAKE, INTAKE_GLUE, MAIN, VIEWER, VIEWER_WASM } from './files.js';
 export { BASE, VERSION } from './files.js';
+import { linked as link } from './linked.js';
 import { compile, request } from './runtime.js';
 
 export const locate = (name) => ({ address: address(name), integrity: files[name] });
@@ -28,20 +29,7 @@ export const dress = once(async () => {
 
 const module = once(async () => compile(await mine(MAIN)));
 
-// A script cannot be imported with a hash, but a link can bring it into the page's list of modules with one.
-export const linked = async (name) => {
-  const { address: at, integrity } = locate(name);
-  if (integrity && document.createElement('link').relList?.supports?.('modulepreload')) {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', href: at, integrity, crossOrigin: 'anonymous' });
-    const loaded = new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = () => reject(new Error(`could not load ${at}`));
-    });
-    document.head.append(link);
-    await loaded.finally(() => link.remove());
-  } else if (integrity) await request(at, integrity);
-};
+const linked = (name) => link(locate(name));
 
 const factory = once(async () => {
   await linked(GLUE);

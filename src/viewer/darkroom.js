@@ -26,7 +26,7 @@ const open = async (renderer) => {
   const graphics = canvas.getContext('webgl2');
   if (!graphics) throw new Error('this browser has no WebGL2');
   const Viewer = await renderer();
-  return { canvas, viewer: new Viewer(canvas, true), graphics };
+  return { canvas, viewer: new Viewer(graphics), graphics };
 };
 
 const close = ({ canvas, viewer, graphics }) => {

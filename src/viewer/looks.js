@@ -1,5 +1,5 @@
-// How the solid and its buttons look: a style sheet of its own, so that the page's first one stays small.
-const text = `@layer ui {
+// How the solid and its bar of buttons look: a style sheet of its own, so that the page's first one stays small.
+export const looks = `@layer ui {
   .stage-figure { position: relative; }
   .stage-solid {
     position: absolute; inset-inline: 0; inline-size: 100%; opacity: 0; visibility: hidden; cursor: grab; touch-action: pan-y; outline-offset: -4px;
@@ -9,13 +9,6 @@ const text = `@layer ui {
   [data-solid] .stage-solid { opacity: 1; visibility: visible; }
   [data-solid=still] .stage-solid { cursor: default; touch-action: auto; }
   [data-solid] .stage-picture { visibility: hidden; }
-  [data-solid][data-evening] .stage-figure { background: linear-gradient(#3a3632 30%, #161412 90%); }
-  .stage-measures { display: none; }
-  [data-solid] .stage-measures { display: block; position: absolute; inset-inline: 0; inline-size: 100%; pointer-events: none; overflow: hidden; fill: none; stroke: var(--_ink); stroke-width: 1; color: var(--_ink); }
-  .stage-measures text { fill: var(--_ink); stroke: var(--_stage-top); stroke-width: 3px; paint-order: stroke; font: 500 var(--_text-s) / 1 var(--_font); font-variant-numeric: tabular-nums; }
-  .stage-measures .stage-phone { stroke-dasharray: 4 3; opacity: .75; }
-  [data-evening] .stage-measures { stroke: #f3ece2; }
-  [data-evening] .stage-measures text { fill: #f3ece2; stroke: #221f1c; }
   [data-still] { position: relative; }
   [data-still] > * { opacity: 0; transition: opacity calc(var(--_motion, 1) * 240ms) calc(var(--_motion, 1) * 120ms); }
   [data-still] > .still { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: contain; opacity: 1; animation: pw-still calc(var(--_motion, 1) * 240ms); }
@@ -41,11 +34,7 @@ const text = `@layer ui {
     position: absolute; inset-block-start: calc(100% + 4px); inset-inline-end: var(--_space-2); z-index: 5; display: grid; gap: 2px; padding: var(--_space-1); border: var(--_hair) solid var(--_line); border-radius: 12px;
     background: var(--_surface); inline-size: max-content; max-inline-size: calc(100% - 2 * var(--_space-2)); max-block-size: min(60vh, 27rem); overflow: auto;
   }
-  .stage-list > .stage-tool { justify-content: start; background: none; border-radius: 8px; text-align: start; }
-  .stage-list > .stage-tool[aria-busy] { color: var(--_ink-soft); font-style: italic; cursor: progress; }
-  .stage-list > :is([data-tool=save-picture], [data-tool=save-glb]) { margin-block-start: var(--_space-1); box-shadow: 0 calc(-1 * var(--_space-1)) 0 -3px var(--_line); }
   .stage-note { margin: var(--_space-1) var(--_space-2); max-inline-size: 34ch; color: var(--_ink); text-wrap: pretty; }
-  .stage:fullscreen { block-size: 100vh; max-block-size: none; inline-size: 100vw; position: static; }
   @supports (animation-timeline: --_collapse) {
     .stage-solid { animation: pw-collapse linear both; animation-timeline: --_collapse; animation-range: exit 0% exit 100%; }
   }
@@ -55,21 +44,8 @@ const text = `@layer ui {
     .stage-sides { display: contents; }
     .stage-list { inset-block: auto calc(100% + 4px); }
     .stage-tool { min-block-size: 32px; min-inline-size: 32px; background: var(--_stage-foot); }
-    .stage-list > .stage-tool { min-block-size: 36px; }
   }
   @media (forced-colors: active) { .stage-tool[aria-pressed=true] { border-color: Highlight; } }
   @media print { .stage-solid, .stage-measures, .stage-tools { display: none !important; } [data-solid] .stage-picture { visibility: visible; } [data-printed] .stage-picture { display: none; } .stage-figure > .still { display: block; flex: 1; min-block-size: 0; inline-size: 100%; object-fit: contain; } }
 }
 @keyframes pw-still { from { opacity: 0; } }`;
-
-let sheet;
-
-// Puts the sheet into the tree the stage stands in, once.
-export const dress = (place) => {
-  const tree = place.getRootNode();
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-  }
-  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
-};

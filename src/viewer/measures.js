@@ -1,5 +1,7 @@
 // Lines of dimension over the solid bag, and the outline of a telephone beside it: how large it is, without reading a
 // table. Drawn anew with every picture, in the language of the page; readers of the screen hear the same in words.
+import { bag } from './models.js';
+
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 // A telephone as most people carry one: millimetres wide and high, and its corners' radius.
 const PHONE = [72, 148, 10];
@@ -29,24 +31,26 @@ const phone = (x, z) => {
 };
 
 // `project` tells where a place in millimetres is seen, as shares of the canvas; `facing` to which side the eye stands.
-export const measures = (figure, canvas, { project, facing, locale }) => {
+export const measures = (place, canvas, { project, facing, locale }) => {
   const sheet = node('svg', { class: 'stage-measures', 'aria-hidden': 'true' });
   let isShown = false;
-  let size = [0, 0, 0];
 
   const length = (millimetres) => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'centimeter', maximumFractionDigits: 1 }).format(millimetres / 10);
 
   const draw = () => {
-    if (!isShown || !size[0]) return;
+    if (!isShown) return;
+    // The measures of the body, as the bag's code says them.
+    const said = /(?:^|;)size=(\d+)x(\d+)x(\d+)/.exec(bag(place).code);
+    if (!said) return;
+    const [width, height, depth] = said.slice(1).map(Number);
     const { clientWidth: wide, clientHeight: high } = canvas;
     Object.assign(sheet.style, { insetBlockStart: canvas.style.insetBlockStart, blockSize: `${high}px` });
     sheet.setAttribute('viewBox', `0 0 ${wide} ${high}`);
     sheet.replaceChildren();
-    const place = (where) => {
+    const seen = (where) => {
       const [x, y] = project(...where);
       return [x * wide, y * high];
     };
-    const [width, height, depth] = size;
     const [right, front] = facing();
     const [side, face] = [sign(right) || 1, sign(front) || 1];
     // Each line lies before the face of the box that is seen, so that the bag does not stand in its way.
@@ -56,7 +60,7 @@ export const measures = (figure, canvas, { project, facing, locale }) => {
       [height, [-side * face * (width / 2 + AWAY), 0, (face * depth) / 2], [-side * face * (width / 2 + AWAY), height, (face * depth) / 2]],
     ];
     for (const [value, from, to] of lines) {
-      const [[x, y], [toX, toY]] = [place(from), place(to)];
+      const [[x, y], [toX, toY]] = [seen(from), seen(to)];
       const long = hypot(toX - x, toY - y);
       if (!(long > SHORTEST)) continue;
       const [across, up] = [(-(toY - y) / long) * TICK, ((toX - x) / long) * TICK];
@@ -81,20 +85,15 @@ export const measures = (figure, canvas, { project, facing, locale }) => {
       text.setAttribute('transform', `translate(${inwards(box.x, box.width, wide)} ${inwards(box.y, box.height, high)})`);
     }
     const beside = side * face > 0 ? width / 2 + AWAY * 2 : -width / 2 - AWAY * 2 - PHONE[0];
-    const points = phone(beside, (face * depth) / 2).map((where) => place(where).map((value) => value.toFixed(1)).join(' '));
+    const points = phone(beside, (face * depth) / 2).map((where) => seen(where).map((value) => value.toFixed(1)).join(' '));
     node('path', { d: `M${points.join('L')}Z`, class: 'stage-phone' }, sheet);
   };
 
   return {
     draw,
-    // The measures of the body, as the bag's code says them.
-    read: (code) => {
-      size = (/(?:^|;)size=(\d+)x(\d+)x(\d+)/.exec(code)?.slice(1) ?? [0, 0, 0]).map(Number);
-      draw();
-    },
     show: (isWanted) => {
       isShown = isWanted;
-      if (isWanted) figure.append(sheet);
+      if (isWanted) canvas.parentElement.append(sheet);
       else sheet.remove();
       draw();
     },

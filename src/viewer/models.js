@@ -1,6 +1,6 @@
 // The bag as a file for other programs, made in the page by a Wasm module that is fetched when the first one is asked for.
 import { compile, request } from '../embed/runtime.js';
-import factory from './export.js';
+import factory from './export-glue.js';
 import { address, integrity } from './export-place.js';
 import { lettering } from './lettering.js';
 

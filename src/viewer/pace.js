@@ -7,6 +7,14 @@ const PATIENCE = 8;
 const SHARPEST = 2;
 // The shorter side of a phone or small tablet, in CSS pixels.
 const SMALL = 820;
+// The number of the graphics card's name, in the extension that tells it.
+const UNMASKED_RENDERER = 0x9246;
+
+// Whether there is no graphics card behind the canvas.
+export const isDrawnBySoftware = (graphics) => {
+  const name = graphics.getParameter(graphics.getExtension('WEBGL_debug_renderer_info') ? UNMASKED_RENDERER : graphics.RENDERER);
+  return /swiftshader|llvmpipe|software|basic render/i.test(name);
+};
 
 export const pace = (isSoftware) => {
   const isHandheld = matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) <= SMALL;

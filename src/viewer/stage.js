@@ -1,12 +1,12 @@
 // The stage with the solid bag on it: a canvas over the drawing, drawn again only when something has changed and somebody
 // can see it.
 import { camera, viewOf } from './camera.js';
+import { dress } from './dress.js';
 import { fade } from './fade.js';
 import { gestures } from './gestures.js';
 import { lettering } from './lettering.js';
-import { dress } from './looks.js';
-import { measures } from './measures.js';
-import { pace } from './pace.js';
+import { looks } from './looks.js';
+import { isDrawnBySoftware, pace } from './pace.js';
 import { paper } from './paper.js';
 import { PAPER, forPaper } from './stills.js';
 import { tools } from './tools.js';
@@ -28,8 +28,9 @@ export const stage = (place, canvas, Viewer, locale) => {
   says.className = 'unseen';
   says.setAttribute('role', 'status');
   let phrases = words(locale());
-  let viewer = new Viewer(canvas, devicePixelRatio < 2);
-  const isSoftware = viewer.is_software();
+  const graphics = canvas.getContext('webgl2');
+  let viewer = new Viewer(graphics);
+  const isSoftware = isDrawnBySoftware(graphics);
   const speed = pace(isSoftware);
   const veil = fade(canvas);
   let isVisible = true;
@@ -43,11 +44,10 @@ export const stage = (place, canvas, Viewer, locale) => {
   let isStale = true;
 
   const eye = camera({ ask, isCalm: () => calm.matches || isSoftware });
-  dress(place);
+  dress(place, looks);
   figure.append(canvas, says);
-  const lines = measures(figure, canvas, { project: (...where) => viewer.project(...where), facing: eye.facing, locale });
   const bar = tools(place, {
-    phrases, viewer: () => viewer, canvas, redraw: ask,
+    phrases, viewer: () => viewer, canvas, redraw: ask, eye, locale,
     look: (name) => {
       eye.look(name);
       isOpen = name === 'open';
@@ -58,10 +58,6 @@ export const stage = (place, canvas, Viewer, locale) => {
     mood: (name) => {
       viewer.mood(name);
       ask();
-    },
-    measure: (isWanted) => {
-      lines.show(isWanted);
-      eye.leave(isWanted ? 1.3 : 1);
     },
   });
   const documents = paper(place, { picture: forDocuments, bag: () => mark });
@@ -77,7 +73,6 @@ export const stage = (place, canvas, Viewer, locale) => {
     if (code !== known) {
       known = code;
       viewer.set(code);
-      lines.read(code);
     }
     const wanted = `${code}\n${artwork}`;
     if (wanted !== mark) {
@@ -158,7 +153,7 @@ export const stage = (place, canvas, Viewer, locale) => {
     eye.fit(extent);
     viewer.view(...eye.now());
     viewer.draw();
-    lines.draw();
+    bar.drawn();
     isStale = false;
     show();
   }
@@ -227,14 +222,13 @@ export const stage = (place, canvas, Viewer, locale) => {
     for (const each of [sizes, views, changes, speaks]) each.disconnect();
     hands?.end();
     veil.end();
-    lines.end();
     documents.end();
     bar.end();
     place.removeAttribute('data-solid');
     canvas.remove();
     says.remove();
     // Browsers allow few contexts, and give one up only when they collect what is left of it.
-    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    graphics.getExtension('WEBGL_lose_context')?.loseContext();
     try {
       viewer.free?.();
     } catch {

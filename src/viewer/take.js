@@ -8,10 +8,7 @@ import { hasWebp, still } from './stills.js';
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 // `button` makes one in the list; `phrases`, `viewer` and `isOpen` tell what holds now.
-export const takings = ({ place, list, button, phrases, viewer, canvas, redraw, isOpen }) => {
-  const note = document.createElement('p');
-  note.className = 'stage-note';
-  note.hidden = true;
+export const takings = ({ place, note, button, phrases, viewer, canvas, redraw, isOpen }) => {
   const files = models(place);
   let isOver = false;
 
@@ -51,7 +48,7 @@ export const takings = ({ place, list, button, phrases, viewer, canvas, redraw, 
         settle(made, false);
         made.textContent = phrases()[name];
       }
-    }, list);
+    });
   };
   const picture = (name, ending, wish) => taking(name, ending, 'no-picture', async () => {
     await painted();
@@ -73,6 +70,5 @@ export const takings = ({ place, list, button, phrases, viewer, canvas, redraw, 
   model('save-glb', 'glb');
   model('save-usdz', 'usdz');
   if (isShown()) model('room', 'usdz', show);
-  list.append(note);
   return { end: () => { isOver = true; } };
 };

@@ -65,8 +65,8 @@ for (const one of wanted) {
   await check(name, async () => {
     const { picture, part, stats, view } = await shown(one);
     assert.equal(stats.error, 0, 'getError');
-    if ('calls' in stats) assert.ok(stats.calls <= CALLS, `${stats.calls} draw calls`);
-    if ('textures' in stats) assert.ok(stats.textures <= TEXTURES, `${stats.textures} bytes of textures`);
+    assert.ok(stats.calls <= CALLS, `${stats.calls} draw calls`);
+    assert.ok(stats.textures <= TEXTURES, `${stats.textures} bytes of textures`);
     const { coverage, box } = outline(picture);
     if (whole) {
       assert.ok(coverage > 0.12 && coverage < 0.75, `the bag covers ${coverage} of the picture`);

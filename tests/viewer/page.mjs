@@ -1,11 +1,16 @@
 // What runs in page.html: the viewer with a canvas and nothing else. A test says what is to be shown and takes the pixels.
 import start, { Viewer } from './built/viewer.js';
+import { isDrawnBySoftware } from './src/viewer/pace.js';
+
+// What the viewer tells of itself, in its order.
+const STATS = ['triangles', 'vertices', 'stitches', 'teeth', 'calls', 'textures', 'slice', 'build', 'work', 'error'];
 
 await start({ module_or_path: './built/viewer_bg.wasm' });
 const canvas = document.querySelector('canvas');
 const searched = new URLSearchParams(location.search);
 [canvas.width, canvas.height] = [Number(searched.get('width') ?? 320), Number(searched.get('height') ?? 360)];
-const viewer = new Viewer(canvas, searched.has('smooth'));
+const graphics = canvas.getContext('webgl2', { alpha: true, premultipliedAlpha: true, antialias: searched.has('smooth') });
+const viewer = new Viewer(graphics);
 viewer.resize(canvas.width, canvas.height);
 
 // The logo is drawn from strokes, as fonts are other ones on every machine: a word of seven letters in a box each.
@@ -55,8 +60,9 @@ globalThis.show = async ({ code, yaw = 0.55, pitch = 0.2, distance = 1000, targe
   copy.getContext('2d').drawImage(canvas, 0, 0);
   globalThis.last = copy;
   if (!logo) viewer.logo(new Uint8Array(sign().buffer), 1024, 256);
-  const stats = Object.fromEntries(viewer.stats().split(';').map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]));
-  return { stats, work, extent, view: { yaw, pitch, distance, target: height }, software: viewer.is_software() };
+  const told = viewer.stats();
+  const stats = Object.fromEntries(STATS.map((name, place) => [name, told[place]]));
+  return { stats, work, extent, view: { yaw, pitch, distance, target: height }, software: isDrawnBySoftware(graphics) };
 };
 // What has been shown, four bytes a point, as base64.
 globalThis.pixels = () => {

@@ -2,21 +2,16 @@
 // before it is asked for, and what goes wrong is said. Runs like run.mjs; a word on the command line picks checks by name.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { open as openHosts } from '../hosts/server.mjs';
 import { complete, element } from '../hosts/page.mjs';
 import { artefacts, root, serve, visit } from '../journeys/harness.mjs';
+import { chromium, ledger } from './alone.mjs';
 import { facts, graphics } from './look.mjs';
 
-const { chromium } = createRequire(join(root, 'tests', 'journeys', 'package.json'))('playwright-core');
 const wanted = process.argv[2] ?? '';
 mkdirSync(artefacts, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME,
-  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
-});
+const browser = await chromium();
 const server = await serve('strict');
 // As fine as a test needs and as slow as software is.
 const small = { viewport: { width: 720, height: 520 } };
@@ -36,7 +31,11 @@ const open = async ({ prepare, ...settings } = {}) => {
   return seen;
 };
 const code = (page) => page.locator('[data-bag]').first().getAttribute('data-bag');
-const more = (page) => page.locator('.stage-more > summary').click();
+// Opens the list, whose script is fetched then.
+const more = async (page) => {
+  await page.locator('.stage-more > summary').click();
+  await page.locator('[data-tool="save-glb"]').waitFor({ state: 'attached' });
+};
 const press = (page, name) => page.locator(`[data-tool="${name}"]`).click();
 const download = async (page, name) => {
   const [file] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
@@ -55,14 +54,16 @@ const jsonOf = (glb) => {
   assert.deepEqual([glb.subarray(0, 4).toString('latin1'), glb.readUInt32LE(4), glb.readUInt32LE(8)], ['glTF', 2, glb.length]);
   return JSON.parse(glb.subarray(20, 20 + glb.readUInt32LE(12)).toString('utf8'));
 };
-const fetched = (requests) => requests.filter((url) => /\/export-/.test(url));
+const fetched = (requests, kind = 'export') => requests.filter((url) => url.includes(`/${kind}-`));
 const status = (page) => page.locator('.stage-figure > [role=status]').textContent();
 
 const checks = {
   async 'a model for 3D programs, with the bag in it and its logo on it'() {
     const { page, requests, leave } = await open();
     await sign(page);
+    assert.deepEqual(fetched(requests, 'list'), [], 'before anybody opens the list');
     await more(page);
+    assert.notDeepEqual(fetched(requests, 'list'), [], 'the list');
     assert.deepEqual(fetched(requests), [], 'before anybody asks');
     assert.equal(await page.locator('[data-tool="room"]').count(), 0, 'no room is promised where there is none');
     const pressed = performance.now();
@@ -150,6 +151,28 @@ const checks = {
     await context.close();
   },
 
+  async 'a list that cannot be fetched, or is not what was released, is said, and can be opened again'() {
+    for (const fault of ['missing', 'spoilt']) {
+      const { page, context } = await open();
+      await page.route(/\/list-.*\.js/, async (route) => {
+        if (fault === 'missing') return route.fulfill({ status: 503 });
+        const released = await route.fetch();
+        return route.fulfill({ response: released, body: `${await released.text()}\nglobalThis.__spoilt = true;` });
+      });
+      const summary = page.locator('.stage-more > summary');
+      await summary.click();
+      await page.waitForFunction(() => /could not be fetched.*open it again/.test(document.querySelector('.stage-note').textContent));
+      assert.equal(await page.locator('.stage-list > .stage-tool').count(), 0, fault);
+      assert.equal(await page.evaluate(() => globalThis.__spoilt), undefined, 'what was not released does not run');
+      await page.locator('.stage').screenshot({ path: join(artefacts, `list-${fault}.png`) });
+      await page.unroute(/\/list-.*\.js/);
+      await summary.click();
+      await more(page);
+      assert.equal(await page.locator('.stage-note:visible').count(), 0);
+      await context.close();
+    }
+  },
+
   async 'while it is being made the button says so, and the page goes on'() {
     const { page, leave } = await open();
     await more(page);
@@ -208,7 +231,7 @@ const checks = {
       const { page, leave } = await open({ locale });
       await page.locator('.stage-more > summary').focus();
       await page.keyboard.press('Enter');
-      await page.waitForFunction((text) => document.querySelector('[data-tool="save-glb"]').textContent === text, words);
+      await page.waitForFunction((text) => document.querySelector('[data-tool="save-glb"]')?.textContent === text, words);
       const heights = await page.locator('.stage-list > .stage-tool').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
       const outside = await page.evaluate(() => {
         const [list, stage] = ['.stage-list', '.stage'].map((name) => document.querySelector(name).getBoundingClientRect());
@@ -237,33 +260,23 @@ const checks = {
     });
     page.setDefaultTimeout(90_000);
     await page.locator('[data-solid]').first().waitFor({ state: 'attached' });
-    await page.locator('.stage-more > summary').click();
+    assert.deepEqual(fetched(requests, 'list'), []);
+    await more(page);
     assert.deepEqual(fetched(requests), []);
     const { bytes } = await download(page, 'save-glb');
     assert.equal(jsonOf(bytes).asset.extras.configuration, await code(page));
-    assert.ok(fetched(requests).every((url) => url.startsWith(shop.cdn)));
+    assert.ok(['list', 'export'].flatMap((kind) => fetched(requests, kind)).every((url) => url.startsWith(shop.cdn)));
     assert.deepEqual(shop.reports, [], 'the policy of the page allows it');
     await context.close();
     shop.stop();
   },
 };
 
-let [passed, failed] = [0, 0];
-for (const [name, check] of Object.entries(checks)) {
-  if (!name.includes(wanted)) continue;
-  const start = performance.now();
-  const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
-  try {
-    await check();
-    passed += 1;
-    console.log(`ok   take: ${name}, ${seconds()}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAIL take: ${name}, ${seconds()}\n${error.stack ?? error}`);
-  }
+const { check, end } = ledger('take');
+for (const [name, work] of Object.entries(checks)) {
+  if (name.includes(wanted)) await check(name, work);
   for (const context of browser.contexts()) await context.close().catch(() => {});
 }
 await browser.close();
 server.stop();
-console.log(`test result: ${failed === 0 ? 'ok' : 'FAILED'}. ${passed} passed; ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+end();

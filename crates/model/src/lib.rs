@@ -8,6 +8,7 @@
 extern crate alloc;
 
 pub mod grain;
+pub mod soft;
 pub mod substance;
 
 mod checksum;

@@ -1,7 +1,7 @@
 //! The logo's picture: where it is opaque there is a mark. Cut to what is on it, and made into pictures for a file.
 
 use crate::png;
-use alloc::vec;
+use crate::soft::softened;
 use alloc::vec::Vec;
 use glam::{Vec2, Vec3, vec2, vec3};
 use shape::num::{TAU, cos, float, sin};
@@ -12,8 +12,6 @@ const FRAME: Vec2 = Vec2::new(1024.0, 256.0);
 const MOST_PIXELS: usize = 2_100_000;
 /// Pixels kept around the mark, so that its edge can be softened.
 const MARGIN: usize = 14;
-/// Half the width of each of three passes that soften, in pixels.
-const SOFTNESS: usize = 4;
 
 /// What is to be seen of a logo, four bytes a pixel (red, green, blue, opacity), rows from the top. Where all is opaque,
 /// dark is the mark.
@@ -89,8 +87,7 @@ impl Mask {
         let (width, height) = (self.width, self.opaque.len() / self.width);
         let mut soft: Vec<f32> = self.opaque.iter().map(|share| f32::from(*share) / 255.0).collect();
         for _ in 0..3 {
-            soft = softened(&soft, (width, 1), height);
-            soft = softened(&soft, (height, width), width);
+            soft = softened(&soft, width, height);
         }
         let at = |column: usize, row: usize| soft[row.min(height - 1) * width + column.min(width - 1)];
         let mut pixels = Vec::with_capacity(soft.len());
@@ -134,29 +131,10 @@ fn coded(normal: Vec3) -> [u8; 3] {
     steps.to_array().map(|part| part as u8 * 4 + 2)
 }
 
-/// The mean of the neighbours along lines of `count` values, `step` apart from each other; there are `lines` lines.
-fn softened(values: &[f32], (count, step): (usize, usize), lines: usize) -> Vec<f32> {
-    let mut soft = vec![0.0; values.len()];
-    let stride = if step == 1 { count } else { 1 };
-    for line in 0..lines {
-        let at = |place: usize| line * stride + place * step;
-        let mut sum: f32 = (0..=SOFTNESS.min(count - 1)).map(|place| values[at(place)]).sum();
-        for place in 0..count {
-            soft[at(place)] = sum / float(2 * SOFTNESS + 1);
-            if place + SOFTNESS + 1 < count {
-                sum += values[at(place + SOFTNESS + 1)];
-            }
-            if place >= SOFTNESS {
-                sum -= values[at(place - SOFTNESS)];
-            }
-        }
-    }
-    soft
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::vec;
 
     fn bar() -> Vec<u8> {
         let mut pixels = vec![0u8; 128 * 32 * 4];

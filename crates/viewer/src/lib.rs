@@ -14,7 +14,6 @@ pub mod template;
 pub mod viewer;
 
 mod change;
-mod figures;
 mod gpu;
 mod light;
 mod room;

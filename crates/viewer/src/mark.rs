@@ -2,6 +2,7 @@
 //! sharp however near one looks; the mark softened, for what is pressed in or raised; and the mark itself.
 
 use crate::grain::byte;
+use packwright_model::soft::softened;
 use packwright_shape::num::{float, sqrt};
 
 /// Width of the picture in points.
@@ -10,8 +11,6 @@ pub const WIDTH: usize = 1024;
 pub const HEIGHT: usize = 256;
 /// How many points from an edge distances are told apart.
 const REACH: f32 = 8.0;
-/// Half the width of each of three passes that soften.
-const SOFTNESS: usize = 4;
 /// Larger than any distance, squared.
 const FAR: f32 = 1e9;
 
@@ -81,6 +80,9 @@ impl Mark {
         } else if self.times < 3 {
             let rough = if self.times == 0 { &self.mask } else { &self.soft };
             self.soft = softened(rough, WIDTH, HEIGHT);
+            for value in &mut self.soft {
+                *value = value.clamp(0.0, 1.0);
+            }
             self.times += 1;
         } else {
             let first = self.bytes.len() / 4;
@@ -199,32 +201,6 @@ fn nearest(line: &[f32; WIDTH], found: &mut [f32]) {
             }
         }
     }
-}
-
-/// The mean over a square around each point.
-fn softened(values: &[f32], width: usize, height: usize) -> Vec<f32> {
-    let along = |values: &[f32], stride: usize, step: usize, lines: usize, count: usize| {
-        let mut soft = vec![0.0; values.len()];
-        for line in 0..lines {
-            let at = |place: usize| line * stride + place * step;
-            let mut sum: f32 = (0..=SOFTNESS.min(count - 1)).map(|place| values[at(place)]).sum();
-            for place in 0..count {
-                soft[at(place)] = sum / float(2 * SOFTNESS + 1);
-                if place + SOFTNESS + 1 < count {
-                    sum += values[at(place + SOFTNESS + 1)];
-                }
-                if place >= SOFTNESS {
-                    sum -= values[at(place - SOFTNESS)];
-                }
-            }
-        }
-        soft
-    };
-    let rows = along(values, width, 1, height, width);
-    along(&rows, 1, width, width, height)
-        .into_iter()
-        .map(|value| value.clamp(0.0, 1.0))
-        .collect()
 }
 
 #[cfg(test)]

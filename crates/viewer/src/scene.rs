@@ -54,7 +54,7 @@ pub(crate) struct Scene {
     contact: Picture,
     packed: Packed,
     is_shadow_due: bool,
-    calls: u32,
+    calls: usize,
 }
 
 /// Which program is which.
@@ -168,7 +168,7 @@ impl Scene {
     }
 
     /// Draw calls of the last picture, and bytes of all textures.
-    pub(crate) fn account(&self) -> (u32, usize) {
+    pub(crate) fn account(&self) -> (usize, usize) {
         let rooms = self.rooms.iter().flatten().map(|room| room.cube.bytes());
         let pictures = self.logo.bytes() + self.contact.bytes() + self.shadow.bytes() + self.layers.bytes();
         (self.calls, pictures + rooms.sum::<usize>())

@@ -2,7 +2,6 @@
 
 use crate::camera::Camera;
 use crate::change::is_other_shape;
-use crate::figures::{pairs, whole};
 use crate::gpu::Gl;
 use crate::mark::Mark;
 use crate::scene::{Scene, View};
@@ -11,13 +10,9 @@ use crate::work::{Job, Work};
 use engine::appearance::Appearance;
 use glam::Vec4;
 use packwright_shape::code::decode;
+use packwright_shape::num::float;
 use packwright_shape::{Pose, Quality, Shape};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{HtmlCanvasElement, WebGlContextAttributes};
-
-/// Numbers of what tells the graphics card's name, in their extension.
-const UNMASKED_RENDERER: u32 = 0x9246;
 
 /// Who gives more time than this, in milliseconds, wants all of the work done at once.
 const PATIENCE: f64 = 1000.0;
@@ -40,21 +35,9 @@ pub struct Viewer {
 
 #[wasm_bindgen]
 impl Viewer {
-    /// Takes a canvas. `antialias` smooths edges; it costs most where there is no graphics card.
+    /// Takes the context of a canvas; `resize` says how large that is.
     #[wasm_bindgen(constructor)]
-    pub fn new(canvas: &HtmlCanvasElement, antialias: bool) -> Result<Self, String> {
-        let wishes = WebGlContextAttributes::new();
-        wishes.set_antialias(antialias);
-        wishes.set_alpha(true);
-        wishes.set_premultiplied_alpha(true);
-        let context = canvas
-            .get_context_with_context_options("webgl2", &wishes)
-            .ok()
-            .flatten();
-        let gl: Gl = context
-            .and_then(|context| context.dyn_into().ok())
-            .ok_or("There is no WebGL2 here.")?;
-        let size = [canvas.width(), canvas.height()].map(crate::gpu::signed);
+    pub fn new(gl: Gl) -> Result<Self, String> {
         let mut viewer = Self {
             scene: Some(Scene::new(&gl)?),
             gl,
@@ -66,7 +49,7 @@ impl Viewer {
             pose: Pose::default(),
             mood: Mood::default(),
             camera: Camera::default(),
-            size: (size[0], size[1]),
+            size: (1, 1),
         };
         viewer.work.reshape();
         Ok(viewer)
@@ -122,14 +105,12 @@ impl Viewer {
     }
 
     /// Says which light there is: `daylight`, or `evening`.
-    pub fn mood(&mut self, name: &str) -> Result<(), String> {
-        let mood = if name == "evening" {
+    pub fn mood(&mut self, name: &str) {
+        self.mood = if name == "evening" {
             Mood::Evening
         } else {
             Mood::Daylight
         };
-        self.mood = mood;
-        Ok(())
     }
 
     /// Says whether the bag is open.
@@ -206,55 +187,31 @@ impl Viewer {
         }
     }
 
-    /// What there is and what it took, as `key=value` pairs: triangles, vertices, stitches, teeth; the size of the box
-    /// around all in millimetres; draw calls of the last picture and bytes of textures; in milliseconds, since the bag
-    /// last got another shape, the longest step, all steps until it was there, and all steps; errors of the graphics.
-    pub fn stats(&self) -> String {
+    /// What there is and what it took: triangles, vertices, stitches, teeth; draw calls of the last picture and bytes of
+    /// textures; in milliseconds, since the bag last got another shape, the longest step, all steps until it was there,
+    /// and all steps; the last error of the graphics.
+    #[allow(clippy::cast_possible_truncation)]
+    pub fn stats(&self) -> Vec<f32> {
         let shape = &self.shape;
-        let extent = shape.high - shape.low;
         let (calls, textures) = self.scene.as_ref().map_or((0, 0), Scene::account);
         let spent = self.work.spent;
-        pairs(&[
-            ("triangles", shape.solid.triangles()),
-            ("vertices", shape.solid.vertices.len()),
-            ("stitches", shape.stitches.len()),
-            ("teeth", shape.teeth.len()),
-            ("width", whole(extent.x.into())),
-            ("height", whole(extent.y.into())),
-            ("depth", whole(extent.z.into())),
-            ("calls", calls as usize),
-            ("textures", textures),
-            ("slice", whole(spent.slice + 0.5)),
-            ("build", whole(spent.build + 0.5)),
-            ("work", whole(spent.whole + 0.5)),
-            ("error", self.gl.get_error() as usize),
-        ])
+        vec![
+            float(shape.solid.triangles()),
+            float(shape.solid.vertices.len()),
+            float(shape.stitches.len()),
+            float(shape.teeth.len()),
+            float(calls),
+            float(textures),
+            spent.slice as f32,
+            spent.build as f32,
+            spent.whole as f32,
+            float(self.gl.get_error() as usize),
+        ]
     }
 
     /// Width, height and depth of the box around all of the bag, in millimetres; zeros before it has been built.
     pub fn extent(&self) -> Vec<f32> {
         (self.shape.high - self.shape.low).to_array().to_vec()
-    }
-
-    /// Whether there is no graphics card behind the canvas.
-    pub fn is_software(&self) -> bool {
-        let has_name = self
-            .gl
-            .get_extension("WEBGL_debug_renderer_info")
-            .ok()
-            .flatten()
-            .is_some();
-        let name = if has_name { UNMASKED_RENDERER } else { Gl::RENDERER };
-        let name = self
-            .gl
-            .get_parameter(name)
-            .ok()
-            .and_then(|name| name.as_string())
-            .unwrap_or_default();
-        let name = name.to_ascii_lowercase();
-        ["swiftshader", "llvmpipe", "software", "basic render"]
-            .iter()
-            .any(|known| name.contains(known))
     }
 
     /// The browser has taken the canvas' context away: nothing is drawn until `restore`.
@@ -275,8 +232,9 @@ impl Viewer {
     }
 }
 
-fn now() -> f64 {
-    web_sys::window()
-        .and_then(|window| window.performance())
-        .map_or(0.0, |clock| clock.now())
+#[wasm_bindgen]
+extern "C" {
+    /// Milliseconds since the page was opened.
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
 }

@@ -82,7 +82,7 @@ impl Geometry {
     }
 
     /// Draws all of it; how many calls that takes.
-    pub(crate) fn draw(&self, gl: &Gl) -> u32 {
+    pub(crate) fn draw(&self, gl: &Gl) -> usize {
         if self.corners == 0 || (self.pieces.is_some() && self.copies == 0) {
             return 0;
         }

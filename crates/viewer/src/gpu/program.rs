@@ -7,8 +7,8 @@ use web_sys::{WebGlProgram, WebGlShader, WebGlUniformLocation};
 
 /// Parts that several shaders share.
 const SHARED: [(&str, &str); 2] = [
-    ("#include shadow\n", source!(include_str!("../../shaders/shadow.glsl"))),
-    ("#include mark\n", source!(include_str!("../../shaders/mark.glsl"))),
+    ("#include shadow", source!(include_str!("../../shaders/shadow.glsl"))),
+    ("#include mark", source!(include_str!("../../shaders/mark.glsl"))),
 ];
 
 /// Asks whether a program is ready without waiting for it, where the extension is known.
@@ -125,15 +125,18 @@ impl Program {
     }
 }
 
-/// A source with its shared parts and its word in it.
-fn whole(source: &str, define: Option<&str>) -> String {
-    let mut whole = SHARED
-        .iter()
-        .fold(String::from(source), |text, (name, part)| text.replace(name, part));
-    if let (Some(word), Some(end)) = (define, whole.find('\n')) {
-        whole.insert(end + 1, '\n');
-        whole.insert_str(end + 1, word);
-        whole.insert_str(end + 1, "#define ");
+/// A source with its shared parts in it, and its word after the first line.
+fn whole(source: &str, mut define: Option<&str>) -> String {
+    let mut whole = String::new();
+    for line in source.lines() {
+        let shared = SHARED.iter().find(|(name, _)| *name == line);
+        whole.push_str(shared.map_or(line, |(_, part)| part));
+        whole.push('\n');
+        if let Some(word) = define.take() {
+            for part in ["#define ", word, "\n"] {
+                whole.push_str(part);
+            }
+        }
     }
     whole
 }

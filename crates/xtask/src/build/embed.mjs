@@ -41,9 +41,11 @@ const wasmFiles = readdirSync(page).filter((name) => name.endsWith('.wasm'));
 const main = only(/_bg\.wasm$/);
 const glue = main.replace('_bg.wasm', '.js');
 const viewer = [only(/^viewer-.*\.js$/), only(/^viewer-.*\.wasm$/)];
+// What only the viewer's own scripts name.
+const list = only(/^list-.*\.js$/);
 const intake = await withGlue('intake', ['take']);
 externals.push(`./${glue}`, `./${intake[0]}`, `./${viewer[0]}`);
-for (const name of [...wasmFiles, glue, viewer[0]]) put(name, readFileSync(join(page, name)));
+for (const name of [...wasmFiles, glue, viewer[0], list]) put(name, readFileSync(join(page, name)));
 const view = hashed('dress', '.json', JSON.stringify({
   sheet: readFileSync(join(page, only(/^styles-.*\.css$/)), 'utf8'),
   view: firstView(html),

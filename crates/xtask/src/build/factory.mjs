@@ -38,21 +38,24 @@ const listen = (target, name, ...given) => {
 };
 `;
 
-const tail = (entrances, exported) => `
+const init = (entrances = []) => `
 const init = async (module) => {
   const { exports } = await WebAssembly.instantiate(module, __wbg_get_imports());
   wasm = { ...exports };
 ${entrances.map((name) => `  wasm.${name} = entered(wasm.${name});`).join('\n')}
   wasm.__wbindgen_start?.();
 };
+`;
+
+const end = `
 const end = () => {
   isOver = true;
   for (const [target, ...given] of heard) target.removeEventListener(...given);
   heard.clear();
 };
-return { init, end, ${exported.join(', ')} };
-};
 `;
+
+const offer = (names) => `return { init, ${names.join(', ')} };\n};\n`;
 
 // The glue of the widget.
 export function factory(glue, wasm) {
@@ -70,12 +73,12 @@ export function factory(glue, wasm) {
   text = changed(text, /(\w+|getObject\(\w+\)) instanceof Window/g, '$1 === globalThis');
   text = changed(text, /(\w+|getObject\(\w+\))\.addEventListener\(/g, 'listen($1, ');
   const symbols = `const ${marks.map((name) => `${name} = Symbol()`).join(', ')};\n`;
-  return head + symbols + text + tail(entrances, ['mount']);
+  return head + symbols + text + init(entrances) + end + offer(['end', 'mount']);
 }
 
 // The glue of a module without a page: what it exports is called, and what goes wrong is thrown.
 export function plainFactory(glue, exported) {
-  return head + opened(glue) + tail([], exported);
+  return `export default () => {\n${opened(glue)}${init()}${offer(exported)}`;
 }
 
 // The glue without the ways in that it has for a single instance.
