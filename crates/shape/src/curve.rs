@@ -177,7 +177,7 @@ impl Ring {
         }
         let (one, two) = (point(low), point(end));
         let part = (x - one.x) / (two.x - one.x);
-        (0.0..=1.0).contains(&part).then(|| one.y + (two.y - one.y) * part)
+        (0.0..=1.0).contains(&part).then_some(one.y + (two.y - one.y) * part)
     }
 
     /// The outline moved inwards by `inset` millimetres, which has to be less than its smallest radius.
