@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 use glam::{Vec2, Vec3, vec2};
 
 mod division;
+#[cfg(test)]
+mod tests;
 
 pub use division::Division;
 
@@ -32,6 +34,8 @@ pub struct Ring {
     pub normals: Vec<Vec2>,
     /// Length all round in millimetres.
     pub length: f32,
+    /// Which point is the highest, and which are farthest to the right and to the left.
+    ends: [usize; 3],
 }
 
 const ARC_STEPS: usize = 16;
@@ -65,10 +69,15 @@ impl Ring {
             let along = next(place) - points[(place + count - 1) % count];
             vec2(along.y, -along.x).normalize_or(Vec2::Y)
         });
+        let ends = [Vec2::Y, Vec2::X, Vec2::NEG_X].map(|way| {
+            let far = |place: &usize| points[*place].dot(way);
+            (0..count).max_by(|one, two| far(one).total_cmp(&far(two))).unwrap_or(0)
+        });
         Self {
             points: points.to_vec(),
             normals: normals.collect(),
             length,
+            ends,
         }
     }
 
@@ -143,15 +152,32 @@ impl Ring {
         ((float(low) + part) / float(count), one.lerp(two, part).length())
     }
 
-    /// The highest point of the outline above `x`; `None` beside it.
+    /// The highest point of the outline above `x`; `None` beside it. Between its highest point and those farthest to the
+    /// sides the outline never turns back.
     pub fn top(&self, x: f32) -> Option<f32> {
         let count = self.count();
-        let crossings = (0..count).filter_map(|place| {
-            let (one, two) = (self.points[place], self.points[(place + 1) % count]);
-            let is_across = (one.x - x) * (two.x - x) <= 0.0 && one.x.to_bits() != two.x.to_bits();
-            is_across.then(|| one.y + (two.y - one.y) * ((x - one.x) / (two.x - one.x)).clamp(0.0, 1.0))
-        });
-        crossings.max_by(f32::total_cmp)
+        let [high, right, left] = self.ends;
+        let is_right = x >= self.points[high].x;
+        // Points from the highest down to the one at the side.
+        let all = if is_right {
+            high + count - right
+        } else {
+            left + count - high
+        } % count;
+        let point = |step: usize| self.points[(high + if is_right { count - step } else { step }) % count];
+        let is_before = |step: usize| is_right == (point(step).x <= x);
+        let (mut low, mut end) = (0, all);
+        while end - low > 1 {
+            let middle = usize::midpoint(low, end);
+            if is_before(middle) {
+                low = middle;
+            } else {
+                end = middle;
+            }
+        }
+        let (one, two) = (point(low), point(end));
+        let part = (x - one.x) / (two.x - one.x);
+        (0.0..=1.0).contains(&part).then_some(one.y + (two.y - one.y) * part)
     }
 
     /// The outline moved inwards by `inset` millimetres, which has to be less than its smallest radius.

@@ -3,7 +3,7 @@
 
 use crate::material::Material;
 use crate::opening::Opening;
-use crate::plan::Plan;
+use crate::plan::{Plan, Pose};
 use crate::shape::Shape;
 use engine::look::Part;
 use glam::vec2;
@@ -33,11 +33,26 @@ struct Room {
     high: f32,
 }
 
-/// Adds the inside of an open bag.
-pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
-    let Some(opening) = Opening::new(plan) else { return };
-    lining::build(plan, &opening, shape);
-    rim::build(plan, &opening, shape);
+/// Adds the linings of front and back to an open bag.
+pub(crate) fn walls(plan: &Plan, shape: &mut Shape) {
+    if plan.pose == Pose::Open {
+        lining::sides(plan, shape);
+    }
+}
+
+/// Adds the lining of the gusset, and the edges of the opening.
+pub(crate) fn gusset(plan: &Plan, shape: &mut Shape) {
+    if let Some(opening) = Opening::new(plan) {
+        lining::round(plan, &opening, shape);
+        rim::build(plan, &opening, shape);
+    }
+}
+
+/// Adds what is sewn onto the walls.
+pub(crate) fn pockets(plan: &Plan, shape: &mut Shape) {
+    if plan.pose == Pose::Shut {
+        return;
+    }
     let (front, back) = (Wall::front(plan), Wall::back(plan));
     let has = |part: Part| plan.appearance.parts.has(part);
     let (half, height) = (plan.half_width, plan.height);

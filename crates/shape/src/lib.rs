@@ -8,6 +8,7 @@
 
 extern crate alloc;
 
+pub mod budget;
 pub mod code;
 pub mod curve;
 pub mod material;
@@ -37,6 +38,7 @@ mod pocket;
 mod strap;
 mod zip;
 
+pub use budget::Budget;
 pub use material::Material;
 pub use plan::{Pose, Quality};
 pub use shape::{LogoArea, Shape};

@@ -110,9 +110,14 @@ impl Opening {
         })
     }
 
+    /// The z before which what belongs to the back stays where it is.
+    fn still(&self) -> f32 {
+        mix(self.back, self.front, 0.2)
+    }
+
     /// How much of the front's movement a place shares: 0 none, 1 all.
     fn share(&self, y: f32, z: f32, side: Side) -> f32 {
-        let whole = smooth(mix(self.back, self.front, 0.2), self.front, z);
+        let whole = smooth(self.still(), self.front, z);
         let whole = whole * whole;
         let apart = match side {
             Side::Still => return 0.0,
@@ -148,9 +153,12 @@ impl Opening {
 
     /// Where a place goes, and what becomes of the directions there.
     pub(crate) fn at(&self, from: Vec3, side: Side) -> (Vec3, Mat3) {
+        // Most of a bag does not move.
+        if side == Side::Still || from.y < self.hinge - STEP || (side == Side::Back && from.z < self.still() - STEP) {
+            return (from, Mat3::IDENTITY);
+        }
         let to = self.place(from, side);
-        let turned =
-            |axis: Vec3| (self.place(from + axis * STEP, side) - self.place(from - axis * STEP, side)) / (2.0 * STEP);
+        let turned = |axis: Vec3| (self.place(from + axis * STEP, side) - to) / STEP;
         (to, Mat3::from_cols(Vec3::X, turned(Vec3::Y), turned(Vec3::Z)))
     }
 

@@ -52,6 +52,15 @@ pub struct Panel {
     pub relief: Option<Relief>,
 }
 
+/// A part of a front, which is built in two steps where it is much work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Band {
+    /// Below the middle.
+    Lower,
+    /// Above it.
+    Upper,
+}
+
 /// How far from a seam along the gusset its stitches are.
 pub const GUSSET_INSET: f32 = 6.2;
 /// How far below its upper edge the base panel is stitched onto the gusset.

@@ -10,15 +10,15 @@ use engine::look::{Closure, Relief};
 use glam::{Vec2, Vec3, vec2, vec3};
 use measures::Measures;
 
-/// How fine the surfaces are.
+/// How fine the surfaces are; how many triangles that may be says `Budget`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Quality {
-    /// For large screens: at most 90 000 triangles, pieces included.
+    /// For large screens.
     #[default]
     Desktop,
-    /// For phones: at most 50 000.
+    /// For phones.
     Phone,
-    /// For files that leave the page: at most 60 000, pieces as few triangles as will do.
+    /// For files that leave the page.
     Export,
 }
 
@@ -64,6 +64,8 @@ pub struct Plan {
     pub pose: Pose,
     /// The measures that the drawing has, too.
     pub measures: Measures,
+    /// By how much cells are longer than the quality asks for: above 1 where there would be too many.
+    pub thrift: f32,
     /// Half the outer width.
     pub half_width: f32,
     /// Height of the body without handle.
@@ -95,6 +97,7 @@ impl Plan {
             quality,
             pose,
             measures,
+            thrift: 1.0,
             half_width,
             height,
             depth,
@@ -105,18 +108,19 @@ impl Plan {
 
     /// Points for a length at which one lies every `step` millimetres at desktop quality.
     pub fn count(&self, length: f32, step: f32, least: usize) -> usize {
-        steps(length * self.quality.factor(), step, least)
+        steps(length * self.quality.factor() / self.thrift, step, least)
     }
 
     /// The length of cells that are `length` millimetres long at desktop quality.
     pub fn cell(&self, length: f32) -> f32 {
-        length / self.quality.factor()
+        length / self.quality.factor() * self.thrift
     }
 
     /// Where surfaces along an outline have lines.
     pub fn lines(&self, ring: &Ring) -> Division {
         let (chord, longest) = self.quality.cells();
-        Division::of(ring, chord, longest)
+        // A chord leaves its arc by the square of its length.
+        Division::of(ring, chord * self.thrift * self.thrift, longest * self.thrift)
     }
 
     /// A place that the measures tell: x, y, and how far before the seam of the front.

@@ -1,5 +1,6 @@
 //! A bag built: all surfaces in one mesh, stitches and teeth as pieces, and where the logo goes.
 
+use crate::budget::Budget;
 use crate::mesh::Mesh;
 use crate::occlusion::{Cells, sphere};
 use crate::opening::{Opening, Tie, Ties};
@@ -43,17 +44,31 @@ pub struct Shape {
 /// A part's way of adding itself.
 type Build = fn(&Plan, &mut Shape);
 
-/// The parts in the order in which they are put together, and how each takes part in the opening.
-const PARTS: [(Tie, Build); 8] = [
-    (Tie::Cut, body::build),
-    (Tie::Laid, pocket::build),
+/// The parts in the order in which they are put together, each small enough for one step, and how each takes part in
+/// the opening. First those that are as they are.
+const PARTS: [(Tie, Build); 17] = [
+    (Tie::Cut, body::lower_relief),
+    (Tie::Cut, body::upper_relief),
+    (Tie::Cut, body::stitches),
+    (Tie::Cut, body::quilting),
     (Tie::Closure, closure::build),
     (Tie::Still, handle::build),
     (Tie::Still, strap::build),
-    (Tie::Cut, inside::build),
-    (Tie::Laid, extras::build),
     (Tie::Laid, logo::build),
+    (Tie::Cut, body::front),
+    (Tie::Cut, body::gusset),
+    (Tie::Cut, body::edges),
+    (Tie::Cut, body::back),
+    (Tie::Laid, pocket::build),
+    (Tie::Cut, inside::walls),
+    (Tie::Cut, inside::gusset),
+    (Tie::Cut, inside::pockets),
+    (Tie::Laid, extras::build),
 ];
+
+/// How many parts come first whose triangles cannot be fewer. The others are quick to make, and made again, coarser, if
+/// a bag has come to more triangles than it may have.
+const FIRM: usize = 8;
 
 /// A bag on its way: one part after the other, so that who builds it can do something else in between. Light is not
 /// worked out: every point is as open as can be.
@@ -61,7 +76,21 @@ pub struct Building {
     plan: Plan,
     shape: Shape,
     ties: Ties,
-    done: usize,
+    next: Next,
+    /// What there was when the firm parts were built.
+    firm: [usize; 4],
+}
+
+/// What is done next.
+enum Next {
+    /// The part with this number.
+    Part(usize),
+    /// Counting triangles.
+    Count,
+    /// Opening the bag.
+    Open,
+    /// Putting it onto the floor.
+    Stand,
 }
 
 impl Building {
@@ -71,27 +100,60 @@ impl Building {
             plan: Plan::new(appearance, quality, pose),
             shape: Shape::default(),
             ties: Ties::default(),
-            done: 0,
+            next: Next::Part(0),
+            firm: [0; 4],
         }
+    }
+
+    /// The bag as far as it is built.
+    pub fn so_far(&self) -> &Shape {
+        &self.shape
     }
 
     /// Builds the next part, and after the last one gives the bag.
     pub fn step(&mut self) -> Option<Shape> {
-        let part = PARTS.get(self.done);
-        self.done += 1;
-        if let Some((tie, build)) = part {
-            self.ties.begin(&self.shape, *tie);
-            build(&self.plan, &mut self.shape);
-            return None;
+        self.next = match self.next {
+            Next::Part(number) => {
+                if number == FIRM {
+                    self.firm = self.shape.ends();
+                }
+                if let Some((tie, build)) = PARTS.get(number) {
+                    self.ties.begin(&self.shape, *tie);
+                    build(&self.plan, &mut self.shape);
+                    Next::Part(number + 1)
+                } else {
+                    Next::Count
+                }
+            }
+            Next::Count => self.count(),
+            Next::Open => {
+                if let Some(opening) = Opening::new(&self.plan) {
+                    opening.apply(&mut self.shape, &self.ties);
+                }
+                Next::Stand
+            }
+            Next::Stand => {
+                Budget::of(self.plan.quality).fit(&mut self.shape);
+                self.shape.stand();
+                return Some(mem::take(&mut self.shape));
+            }
+        };
+        None
+    }
+
+    /// Goes back to the parts that can be coarser if the bag has too many triangles, once.
+    fn count(&mut self) -> Next {
+        let soft = self.shape.solid.triangles() - self.firm[1] / 3;
+        let thrift = Budget::of(self.plan.quality).thrift(&self.shape, soft);
+        match thrift {
+            Some(thrift) if self.plan.thrift <= 1.0 => {
+                self.plan.thrift = thrift;
+                self.shape.cut_back(self.firm);
+                self.ties.keep(FIRM);
+                Next::Part(FIRM)
+            }
+            _ => Next::Open,
         }
-        if self.done == PARTS.len() + 1
-            && let Some(opening) = Opening::new(&self.plan)
-        {
-            opening.apply(&mut self.shape, &self.ties);
-            return None;
-        }
-        self.shape.stand();
-        Some(mem::take(&mut self.shape))
     }
 }
 
@@ -104,6 +166,20 @@ impl Shape {
                 return shape;
             }
         }
+    }
+
+    /// How much there is of everything: vertices, indices, stitches, teeth.
+    fn ends(&self) -> [usize; 4] {
+        let (vertices, indices) = self.solid.end();
+        [vertices, indices, self.stitches.len(), self.teeth.len()]
+    }
+
+    /// Takes away what was added since there was so much.
+    fn cut_back(&mut self, [vertices, indices, stitches, teeth]: [usize; 4]) {
+        self.solid.vertices.truncate(vertices);
+        self.solid.indices.truncate(indices);
+        self.stitches.truncate(stitches);
+        self.teeth.truncate(teeth);
     }
 
     /// Puts the lowest point onto the floor, and measures the box around everything.

@@ -1,5 +1,9 @@
 //! Things of which there are hundreds, kept as places: stitches, teeth of zips.
 
+mod fewer;
+
+pub(crate) use fewer::fewer;
+
 use crate::curve::{Frame, Path};
 use crate::material::Material;
 use crate::num::{float, share, steps};

@@ -67,8 +67,6 @@ impl Scene {
     /// Everything but the bag and the light.
     pub(crate) fn new(gl: &Gl) -> Result<Self, Problem> {
         let parallel = gl.get_extension("KHR_parallel_shader_compile");
-        let mut stitches = Geometry::new(gl, true)?;
-        load(gl, &mut stitches, &stitch());
         Ok(Self {
             programs: [
                 Program::new(gl, MESH, None, &MESH_NAMES)?,
@@ -78,7 +76,7 @@ impl Scene {
             ],
             is_patient: parallel.ok().flatten().is_some(),
             body: Geometry::new(gl, false)?,
-            stitches,
+            stitches: Geometry::new(gl, true)?,
             teeth: Geometry::new(gl, true)?,
             layers: Layers::new(gl)?,
             rooms: [None, None],
@@ -134,12 +132,13 @@ impl Scene {
         self.mood == mood && self.rooms[mood as usize].as_ref().is_some_and(Room::is_ready)
     }
 
-    /// Takes another bag.
-    pub(crate) fn load(&mut self, gl: &Gl, packed: Packed, shape: &Shape, appearance: &Appearance) {
+    /// Takes another bag, whose stitches have so many triangles each.
+    pub(crate) fn load(&mut self, gl: &Gl, packed: Packed, shape: &Shape, appearance: &Appearance, each: usize) {
         self.packed = packed;
         self.body.fill_triangles(gl, &self.packed.indices);
         // The card has them now.
         self.packed.indices = Vec::new();
+        load(gl, &mut self.stitches, &stitch(each));
         load(gl, &mut self.teeth, &tooth(appearance.zip_teeth));
         self.light(gl, shape);
         self.is_shadow_due = true;

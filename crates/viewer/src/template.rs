@@ -70,24 +70,29 @@ impl Template {
     }
 }
 
-/// A stitch: a thread that comes out of the material and goes back in; the twist is drawn by the shader. 12 triangles.
-pub fn stitch() -> Template {
-    const SIDES: u8 = 3;
+/// A stitch: a thread that comes out of the material and goes back in; the twist is drawn by the shader. Of at most
+/// `most` triangles: 12, 8 with two sides to the thread instead of three, or 4 without tips.
+pub fn stitch(most: usize) -> Template {
+    let (sides, has_tips) = match most {
+        12.. => (3u8, true),
+        8.. => (2, true),
+        _ => (2, false),
+    };
     let mut stitch = Template::default();
-    let ring = u32::from(SIDES) + 1;
+    let ring = u32::from(sides) + 1;
     let ends = [-1.0, 1.0];
     for end in ends {
-        for step in 0..=SIDES {
-            let angle = PI * 0.5 + (f32::from(step) / f32::from(SIDES) - 0.5) * PI * 1.2;
+        for step in 0..=sides {
+            let angle = PI * 0.5 + (f32::from(step) / f32::from(sides) - 0.5) * PI * 1.2;
             let (across, up) = (cos(angle), sin(angle));
-            let x = 0.6 * end;
+            let x = if has_tips { 0.6 * end } else { 0.85 * end };
             // So few corners lie a little outside of the round they stand for.
             let place = vec3(x, up * 1.15, across * 1.1);
             stitch.point(place, vec3(0.22 * end, up, across), vec2(x, angle));
         }
     }
     // The tips are in the holes.
-    for end in ends {
+    for end in ends.into_iter().filter(|_| has_tips) {
         stitch.point(vec3(end, -0.75, 0.0), vec3(end, 0.5, 0.0), vec2(end, PI * 0.5));
     }
     let (first, last) = (2 * ring, 2 * ring + 1);
@@ -95,8 +100,10 @@ pub fn stitch() -> Template {
         let [a, b, c, d] = [here, here + 1, here + ring, here + ring + 1];
         stitch.triangle([a, d, b]);
         stitch.triangle([a, c, d]);
-        stitch.triangle([first, a, b]);
-        stitch.triangle([last, d, c]);
+        if has_tips {
+            stitch.triangle([first, a, b]);
+            stitch.triangle([last, d, c]);
+        }
     }
     stitch
 }
@@ -152,7 +159,9 @@ mod tests {
 
     #[test]
     fn templates_are_frugal() {
-        assert!(stitch().count() <= 12 * 3);
+        for most in [12u8, 8, 4] {
+            assert_eq!(stitch(most.into()).count(), u32::from(most) * 3);
+        }
         for kind in [ZipTeeth::Coil, ZipTeeth::Metal, ZipTeeth::Polished] {
             assert!(tooth(kind).count() <= 12 * 3);
         }
@@ -160,7 +169,13 @@ mod tests {
 
     #[test]
     fn faces_look_outwards() {
-        for template in [stitch(), tooth(ZipTeeth::Coil), tooth(ZipTeeth::Metal)] {
+        for template in [
+            stitch(12),
+            stitch(8),
+            stitch(4),
+            tooth(ZipTeeth::Coil),
+            tooth(ZipTeeth::Metal),
+        ] {
             let place = |number: u32| {
                 let start = number as usize * 28;
                 let part = |step: usize| {

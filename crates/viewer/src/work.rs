@@ -12,7 +12,7 @@ use crate::studio::Mood;
 use engine::appearance::Appearance;
 use packwright_model::Grain;
 use packwright_shape::shape::Building;
-use packwright_shape::{Pose, Quality, Shape};
+use packwright_shape::{Budget, Pose, Quality, Shape};
 
 /// What is done in one step: triangles or vertices packed, rows of grain worked out.
 const PACKED_AT_ONCE: usize = 6000;
@@ -228,7 +228,8 @@ impl Work {
         if let Some(Making::Ready(shape, packed)) = self.making.take() {
             *job.shape = shape;
             *job.shown = job.appearance.clone();
-            job.scene.load(job.gl, packed, job.shape, job.shown);
+            let each = Budget::of(job.quality).stitch_of(job.shape);
+            job.scene.load(job.gl, packed, job.shape, job.shown, each);
             if light.is_none() && job.shape.solid.triangles() > 0 {
                 self.light = Some(Light::new(job.shape));
             }

@@ -24,12 +24,16 @@ const LAP: f32 = 0.8;
 /// How far the gusset's lining goes on beyond the edge of a wall.
 const BEYOND: f32 = 2.2;
 
-/// Adds the lining.
-pub(super) fn build(plan: &Plan, opening: &Opening, shape: &mut Shape) {
+/// Adds the lining of front and back, and the seams round them.
+pub(super) fn sides(plan: &Plan, shape: &mut Shape) {
     for wall in [Wall::front(plan), Wall::back(plan)] {
         side(plan, &wall, shape);
         seam(plan, &wall, shape);
     }
+}
+
+/// Adds the lining of the gusset between them.
+pub(super) fn round(plan: &Plan, opening: &Opening, shape: &mut Shape) {
     let body = &plan.body;
     let lip = body.zip.as_ref().map_or(0.0, |zip| zip.half_gap + 0.5);
     let (behind, before) = (opening.back_edge - lip, opening.front_edge + lip);

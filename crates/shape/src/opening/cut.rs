@@ -36,6 +36,11 @@ impl Ties {
         ));
     }
 
+    /// Forgets all but the first `count` parts.
+    pub(crate) fn keep(&mut self, count: usize) {
+        self.0.truncate(count);
+    }
+
     /// The tie of each of `count` things of a kind: 0 vertices, 1 stitches, 2 teeth.
     fn each(&self, kind: usize, count: usize) -> Vec<Tie> {
         let mut ties = Vec::with_capacity(count);
@@ -169,6 +174,11 @@ impl<'mesh> Halves<'mesh> {
     fn half(&mut self, three: [u32; 3], side: Side, over: &dyn Fn(Vec3) -> f32) {
         let heights = three.map(|corner| over(self.mesh.vertices[corner as usize].position));
         if heights.iter().all(|height| *height < NEAR) {
+            return;
+        }
+        if heights.iter().all(|height| *height >= -NEAR) {
+            let whole = three.map(|corner| self.twin(corner, side));
+            self.mesh.indices.extend(whole);
             return;
         }
         let mut corners = Vec::with_capacity(4);

@@ -11,12 +11,8 @@ use glam::{Vec2, Vec3};
 impl Panel {
     /// Adds the front panel: a square of cells bent into the outline, so that no point is a pole and its edge meets the
     /// gusset's points. `cover` tells how far, in millimetres, a place is inside of what something else hides: nothing
-    /// is built there.
+    /// is built there. What is raised from the front is not made here.
     pub fn build_front(&self, lines: &Division, mesh: &mut Mesh, material: Material, cover: &dyn Fn(Vec2) -> f32) {
-        if let Some(relief) = self.relief {
-            self.build_raised(lines, mesh, material, (relief, cover));
-            return;
-        }
         let start = mesh.end();
         let cells = lines.count() / 4;
         mesh.grid((cells, cells), Weave::OPEN, material, &mut |column, row| {

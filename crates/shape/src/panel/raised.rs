@@ -1,12 +1,11 @@
 //! A front with a relief: a grid whose lines meet those of the pattern, each column cut to length by the outline.
 
-use super::Panel;
-use crate::curve::{Division, Ring};
+use super::{Band, Panel};
+use crate::curve::Ring;
 use crate::material::Material;
 use crate::mesh::{Mesh, Point, Weave};
 use crate::relief::{grid, height};
 use alloc::vec::Vec;
-use engine::look::Relief;
 use glam::{Vec2, Vec3};
 
 /// Distances from the outline's sides and from its ends at which there are lines besides the pattern's.
@@ -20,20 +19,22 @@ const FAR: f32 = 18.0;
 const STEP: f32 = 0.8;
 
 impl Panel {
-    /// Adds the front with its relief.
-    pub(super) fn build_raised(
-        &self,
-        lines: &Division,
-        mesh: &mut Mesh,
-        material: Material,
-        (relief, cover): (Relief, &dyn Fn(Vec2) -> f32),
-    ) {
+    /// Adds a band of the front with what is raised from it, in cells of about `longest` millimetres where nothing bends.
+    /// `cover` is as for a plain front.
+    pub fn build_raised(&self, longest: f32, band: Band, mesh: &mut Mesh, cover: &dyn Fn(Vec2) -> f32) {
+        let Some(relief) = self.relief else { return };
         let points = || self.ring.points.iter();
         let high = points().fold(Vec2::NEG_INFINITY, |high, point| high.max(*point));
         let low = points().fold(Vec2::INFINITY, |low, point| low.min(*point));
-        let [columns, rows] = grid(relief, low, high, lines.longest());
+        let [columns, rows] = grid(relief, low, high, longest);
         let columns = framed(columns, low.x, high.x, &SIDES);
         let rows = framed(rows, low.y, high.y, &ENDS);
+        // Both bands have the line between them.
+        let middle = rows.len() / 2;
+        let (rows, before) = match band {
+            Band::Lower => (&rows[..=middle], None),
+            Band::Upper => (&rows[middle..], Some(rows[middle - 1])),
+        };
         let plain = Self {
             relief: None,
             ..self.clone()
@@ -55,7 +56,7 @@ impl Panel {
         mesh.grid(
             (columns.len() - 1, rows.len() - 1),
             Weave::OPEN,
-            material,
+            Material::Shell,
             &mut |column, row| {
                 let (low, high) = spans[column];
                 let place = Vec2::new(columns[column], rows[row].clamp(low, high));
@@ -73,8 +74,8 @@ impl Panel {
                 let (raised, seam) = height(relief, place, inset);
                 // The slope of the panel: from the neighbours before, or, where there are none, towards the middle,
                 // since there is nothing beyond the outline.
-                let under = |axis: Vec2, neighbour: Option<&Vec3>| {
-                    let off = neighbour.map(|at| *at - place.extend(z));
+                let under = |axis: Vec2, neighbour: Option<Vec3>| {
+                    let off = neighbour.map(|at| at - place.extend(z));
                     let straight =
                         off.filter(|off| off.truncate().dot(axis).abs() > (1.0 - 1e-3) * off.truncate().length());
                     straight
@@ -91,11 +92,16 @@ impl Panel {
                             |off| off.z / off.truncate().dot(axis),
                         )
                 };
-                let left = column.checked_sub(1).and_then(|_| bases.last());
+                let left = column.checked_sub(1).and_then(|_| bases.last().copied());
                 let below = bases
                     .len()
                     .checked_sub(columns.len())
-                    .and_then(|number| bases.get(number));
+                    .and_then(|number| bases.get(number).copied())
+                    .or_else(|| {
+                        // The last row of the other band.
+                        let place = Vec2::new(place.x, before?.clamp(low, high));
+                        Some(place.extend(base(place).0))
+                    });
                 let slopes = [(Vec2::X, left), (Vec2::Y, below)].map(|(axis, neighbour)| {
                     // The pattern's own slope: its neighbours in the grid would be too coarse to show it.
                     let [one, two] = [STEP, -STEP].map(|step| height(relief, place + axis * step, inset).0);

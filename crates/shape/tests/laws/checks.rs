@@ -119,31 +119,12 @@ pub fn fits_its_size(bag: &Bag, shape: &Shape) -> Finding {
     Err(format!("{size} for {ordered}"))
 }
 
-/// Triangles with those that pieces stand for: 12 for a stitch and for a tooth; in files 10 for a tooth, and 16 for a
-/// stitch if there is room for them, else 8.
-pub fn triangles(quality: Quality, shape: &Shape) -> usize {
-    let (solid, stitches, teeth) = (shape.solid.triangles(), shape.stitches.len(), shape.teeth.len());
-    if quality != Quality::Export {
-        return solid + 12 * (stitches + teeth);
-    }
-    let spent = solid + teeth * 10;
-    let rich = spent + stitches * 16;
-    if rich <= MOST_IN_FILES {
-        rich
-    } else {
-        spent + stitches * 8
-    }
-}
-
-const MOST_IN_FILES: usize = 60_000;
-
-/// What half of the bags keep to, and what the heaviest reaches: those quilted or woven, large and open. Both may
-/// only be turned down; aimed at are 90 000, 50 000 and 60 000 for half of them and a quarter more for the heaviest.
-pub fn budget(quality: Quality) -> (usize, usize) {
+/// What half of the bags keep to; may only be turned down.
+pub fn usual(quality: Quality) -> usize {
     match quality {
-        Quality::Desktop => (72_200, 104_500),
-        Quality::Phone => (47_200, 77_500),
-        Quality::Export => (50_500, 69_000),
+        Quality::Desktop => 72_200,
+        Quality::Phone => 39_700,
+        Quality::Export => 50_500,
     }
 }
 
