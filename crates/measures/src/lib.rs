@@ -6,15 +6,19 @@
 #![no_std]
 
 mod carry;
-mod closure;
+mod flap;
+mod gather;
 mod mark;
+mod relief;
+mod zip;
 
 pub use carry::Handle;
-pub use closure::Flap;
+pub use flap::{Buckle, Flap};
+pub use gather::Gather;
 pub use mark::{Ground, Spot};
 
 use engine::appearance::{Appearance, Parts};
-use engine::look::{Closure, Part};
+use engine::look::{Closure, Part, Stitching};
 
 /// A corner of an outline: x, y, and how far from it its rounding begins; at most half the way to the next corner.
 pub type Corner = [i32; 3];
@@ -30,6 +34,7 @@ pub struct Measures {
     pub depth: i32,
     closure: Closure,
     parts: Parts,
+    stitching: Stitching,
 }
 
 impl Measures {
@@ -43,6 +48,7 @@ impl Measures {
             depth: tenths(depth, 30, 250),
             closure: look.closure,
             parts: look.parts,
+            stitching: look.stitching,
         }
     }
 

@@ -4,7 +4,7 @@ use crate::curve::Path;
 use crate::hardware::{Seat, rivet};
 use crate::material::Material;
 use crate::num::{mix, smooth};
-use crate::plan::{LEATHER, Plan, Quality};
+use crate::plan::{LEATHER, Plan, Pose, Quality};
 use crate::shape::Shape;
 use crate::stitch::{self, Sewing};
 use crate::sweep::{Fine, Section, Sweep, stations, sweep_at};
@@ -38,11 +38,13 @@ pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
     Measures::new(plan).build(plan, shape);
 }
 
-/// What a flap thrown back leans against: how high above the edge of the body, and the z of its front.
+/// What a flap thrown back lies on: how high above the edge of the body it is, and the z of its middle.
 pub(crate) fn rest(plan: &Plan) -> (f32, f32) {
     let handle = Measures::new(plan);
-    let (above, before) = handle.grip.map_or((2.0, handle.half), |grip| (grip, grip * 0.8));
-    (handle.rise + above, handle.z - handle.lean + before)
+    (
+        handle.rise + handle.grip.unwrap_or(handle.half) + LEATHER,
+        handle.z - handle.lean,
+    )
 }
 
 impl Measures {
@@ -59,7 +61,7 @@ impl Measures {
             grip: Some(mix(4.4, 5.0, wide)),
         };
         let hinge = crate::closure::hinge(plan);
-        match plan.appearance.closure {
+        let upright = match plan.appearance.closure {
             Closure::Zip => rolled,
             // Behind the hinge of the flap, on the edge.
             Closure::Snap | Closure::TurnLock | Closure::Buckle => Measures {
@@ -77,6 +79,15 @@ impl Measures {
                 half: 4.2,
                 grip: None,
             },
+        };
+        if plan.pose == Pose::Shut || !plan.has_flap() {
+            return upright;
+        }
+        // A flap thrown back tips it over.
+        Measures {
+            rise: upright.rise * 0.45,
+            lean: upright.rise * 0.85,
+            ..upright
         }
     }
 

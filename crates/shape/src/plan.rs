@@ -134,12 +134,12 @@ fn around(length: f32, quality: Quality) -> usize {
 }
 
 /// Tenths of a millimetre as millimetres.
-pub(crate) fn mm(tenths: i32) -> f32 {
+pub(crate) const fn mm(tenths: i32) -> f32 {
     tenths as f32 / 10.0
 }
 
 /// A share in thousandths.
-fn part(thousandths: i32) -> f32 {
+pub(crate) fn part(thousandths: i32) -> f32 {
     thousandths as f32 / 1000.0
 }
 

@@ -4,12 +4,13 @@ use crate::curve::{Frame, Path};
 use crate::material::Material;
 use crate::mesh::{Point, Weave, lines};
 use crate::num::{PI, mix, pow, share, sin, smooth};
-use crate::plan::{LEATHER, Plan};
+use crate::plan::{LEATHER, Plan, mm};
 use crate::shape::Shape;
 use crate::stitch::{self, Sewing};
 use crate::sweep::{Section, Sweep, sweep};
 use alloc::vec::Vec;
 use glam::{Vec3, vec2};
+use measures::Measures;
 
 /// How far inside its edge the pocket is sewn down.
 const INSET: f32 = 3.0;
@@ -27,9 +28,6 @@ struct Pocket<'plan> {
     belly: f32,
 }
 
-/// Height of the mouth's ends above the floor, as a share of the bag's height.
-pub(crate) const MOUTH: f32 = 0.40;
-
 /// Adds the pocket of one side.
 pub(crate) fn build(plan: &Plan, side: f32, shape: &mut Shape) {
     let body = &plan.body;
@@ -38,7 +36,7 @@ pub(crate) fn build(plan: &Plan, side: f32, shape: &mut Shape) {
         side,
         span: (
             body.base_way() + 2.0 / body.ring.length,
-            body.way_at_height(plan.height * MOUTH),
+            body.way_at_height(mm(Measures::of(&plan.appearance).side_mouth())),
         ),
         depth: (body.front - 11.0, body.back + 7.0),
         belly: plan.depth * 0.1,
