@@ -139,17 +139,18 @@ impl Measures {
             half: mix(86, 105),
             grip: Some(mix(44, 50)),
         };
+        // Behind where the flap is sewn on, on the edge.
+        let root = self.flap().map_or(0, |flap| flap.root);
         match self.closure {
             Closure::Zip => rolled,
-            // Behind the hinge of the flap, on the edge.
             Closure::Snap | Closure::TurnLock | Closure::Buckle => Handle {
-                z: 82 - self.depth,
+                z: root - 78,
                 half: 64,
                 lean: 50,
                 ..rolled
             },
             Closure::Drawstring => Handle {
-                z: 42 - self.depth,
+                z: root - 48,
                 reach: 300,
                 tab: 120,
                 rise: 400,

@@ -7,16 +7,20 @@
 
 mod added;
 mod carry;
-mod closure;
+mod flap;
+mod gather;
 mod mark;
+mod relief;
+mod zip;
 
 pub use added::SidePocket;
 pub use carry::{Adjuster, Handle, Strap};
-pub use closure::Flap;
+pub use flap::{Buckle, Flap};
+pub use gather::Gather;
 pub use mark::{Ground, Spot};
 
 use engine::appearance::{Appearance, Parts};
-use engine::look::{Closure, Part, Straps};
+use engine::look::{Closure, Part, Stitching, Straps};
 
 /// A corner of an outline: x, y, and how far from it its rounding begins; at most half the way to the next corner.
 pub type Corner = [i32; 3];
@@ -33,6 +37,7 @@ pub struct Measures {
     closure: Closure,
     straps: Straps,
     parts: Parts,
+    stitching: Stitching,
 }
 
 impl Measures {
@@ -47,6 +52,7 @@ impl Measures {
             closure: look.closure,
             straps: look.straps,
             parts: look.parts,
+            stitching: look.stitching,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Where the logo goes and how large it is.
 
 use crate::Measures;
-use engine::look::{Closure, LogoPlace, LogoSize};
+use engine::look::{Closure, LogoPlace, LogoSize, Stitching};
 
 /// What a logo lies on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +13,6 @@ pub enum Ground {
     /// The flap where it hangs over the front.
     Flap,
 }
-
-/// Half the width of a buckle's strap.
-const STRAP_HALF: i32 = 105;
 
 /// A place for a logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,13 +36,15 @@ impl Measures {
         let (height, has_pocket) = (self.height, self.has_pocket());
         let (low, high) = self.pocket_span();
         let middle = (low + high) / 2;
-        let has_strap = self.closure == Closure::Buckle;
-        let outer = if has_pocket {
-            self.pocket_half() - 120
-        } else {
-            self.half - 180
+        let strap = self.buckle();
+        let has_strap = strap.is_some();
+        // Clear of the stitches along the edge, and of the buckle's frame.
+        let outer = match self.stitching {
+            _ if !has_pocket => self.half - 180,
+            Stitching::Single => self.pocket_half() - 80,
+            Stitching::Double | Stitching::Reinforced => self.pocket_half() - 120,
         };
-        let inner = STRAP_HALF + 25;
+        let inner = strap.map_or(0, |strap| strap.half + 45);
         let beside = (inner + outer) / 2;
         let (x, y) = match place {
             // The small flap over a gathered mouth carries it: beneath it hang the cord's ends.
@@ -60,6 +59,7 @@ impl Measures {
             LogoPlace::FrontPocket if has_strap => (beside, middle - 40),
             LogoPlace::FrontPocket if has_pocket => (0, middle - 40),
             LogoPlace::FrontPocket => (0, height * 31 / 100),
+            LogoPlace::FrontCorner if has_pocket && has_strap => (outer, low + 150 + (middle - low) / 20),
             LogoPlace::FrontCorner if has_pocket => (self.pocket_half() - 130, low + 150 + (middle - low) / 20),
             LogoPlace::FrontCorner => (self.half - 240, 300),
             LogoPlace::Flap => (0, height * 68 / 100),

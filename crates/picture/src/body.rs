@@ -3,7 +3,7 @@
 use engine::look::{Edge, Stitching, Straps, Surface};
 use measures::Measures;
 
-use crate::closure::gathers;
+use crate::gather;
 use crate::hardware::slider;
 use crate::path::{Corner, at_depth, inset, outline, rounded, trace};
 use crate::pen::{DOWN, Pen};
@@ -205,7 +205,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures, relief: bool) {
         gusset_seams(pen, m, &front);
     }
     handle(pen, m);
-    gathers(pen, m);
+    gather::draw(pen, m);
     if !m.has_flap() {
         zip(
             pen,

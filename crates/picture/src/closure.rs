@@ -1,7 +1,7 @@
-//! Closures: the flap and what holds it, and the gathered mouth under a short one.
+//! Closures: the flap and what holds it, and the ends of the cord under a short one.
 
 use engine::look::{Closure, Relief};
-use measures::{Flap, Measures};
+use measures::{Buckle, Flap, Measures};
 
 use crate::body::{edge, front, panel, shadow};
 use crate::path::{Corner, mirrored, rounded};
@@ -22,26 +22,23 @@ const STRAP: &str = "path|fill=$S|fill-opacity=.45|transform=translate(16 22)\n\
     path|fill=$d|stroke=$e|stroke-width=14\n\
     path|fill=~h";
 
-const BUCKLE: &str = "path|stroke=$S|stroke-width=20|stroke-linecap=round|d=M0 155h0M0 235h0M0 315h0\n\
+const BUCKLE: &str = "path|stroke=$S|stroke-width=20|stroke-linecap=round|d=M0 130h0M0 290h0M0 370h0\n\
     rect|x=-136|y=-94|width=272|height=188|rx=40|stroke=$o|stroke-width=42\n\
     rect|x=-136|y=-94|width=272|height=188|rx=40|stroke=~m|stroke-width=32\n\
     path|stroke=$o|stroke-width=34|stroke-linecap=round|d=M0 96V-108\n\
     path|stroke=$m|stroke-width=24|stroke-linecap=round|d=M0 96V-108\n\
     path|stroke=#fff|stroke-opacity=.7|stroke-width=9|stroke-linecap=round|d=M-120 -100H110M-3 80V-100\n\
-    path|fill=$d|stroke=$e|stroke-width=10|d=M-119 228Q0 216 119 228V312Q0 300 -119 312Z";
+    path|fill=$d|stroke=$e|stroke-width=10|d=M-119 173Q0 161 119 173V257Q0 245 -119 257Z";
 
 const PATCH: &str = "rect|x=-138|y=-130|width=300|height=300|rx=110|fill=$S|fill-opacity=.4\n\
     rect|x=-150|y=-150|width=300|height=300|rx=110|fill=$d|stroke=$e|stroke-width=12\n\
     rect|x=-150|y=-150|width=300|height=300|rx=110|fill=~k\n\
     rect|x=-122|y=-122|width=244|height=244|rx=84|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=20 11";
 
-const CORDS: &str = "path|stroke=$S|stroke-opacity=.4|stroke-width=40|transform=translate(14 18)|d=M-26 -10L-24 130C-40 250 -60 340 -66 490M26 -10L24 130C40 250 60 340 74 430\n\
-    path|stroke=$D|stroke-width=36|d=M-26 -10L-24 130C-40 250 -60 340 -66 490M26 -10L24 130C40 250 60 340 74 430\n\
+const CORDS: &str = "path|stroke=$D|stroke-width=36|d=M-26 -10L-24 130C-40 250 -60 340 -66 490M26 -10L24 130C40 250 60 340 74 430\n\
     path|stroke=$h|stroke-opacity=.7|stroke-width=10|stroke-dasharray=14 10|transform=translate(-5 0)|d=M-26 -10L-24 130C-40 250 -60 340 -66 490M26 -10L24 130C40 250 60 340 74 430\n\
-    path|stroke=$e|stroke-width=56|d=M-60 400L-67 510M67 340L76 450\n\
-    path|stroke=$s|stroke-width=44|d=M-60 400L-67 510M67 340L76 450\n\
-    rect|x=-74|y=55|width=148|height=150|rx=24|fill=$d|stroke=$e|stroke-width=12\n\
-    rect|x=-74|y=55|width=148|height=150|rx=24|fill=~k";
+    path|stroke=$d|stroke-width=52|d=M-60 400L-67 510M67 340L76 450\n\
+    rect|x=-74|y=55|width=148|height=150|rx=24|fill=$d|stroke=$e|stroke-width=12";
 
 /// A line across the top of the bag from the left to the right: half its width, how far it lies above the body at its
 /// ends and in the middle, and its depth.
@@ -80,7 +77,7 @@ pub(crate) fn hanging(m: Measures, flap: &Flap) -> Vec<Corner> {
     out
 }
 
-/// Draws flap and lock, or the gathered mouth under its short flap; nothing for a zip.
+/// Draws the flap and its lock; nothing for a zip.
 pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
     let Some(flap) = m.flap() else { return };
     let outline = hanging(m, &flap);
@@ -96,10 +93,11 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
     pen.group(mark, "g|clip-path=~fb");
     over_the_top(pen, m, &flap);
     panel(pen, &outline, pen.look.relief != Relief::Plain, Some(FREE));
-    let lock = [0, flap.low + 240, flap.face(flap.low + 240) + 20];
+    let lock = flap.low + Flap::LOCK;
+    let lock = [0, lock, flap.face(lock) + 20];
     match pen.look.closure {
         Closure::TurnLock => {
-            let scale = (m.half * 1000 / 1050).clamp(850, 1300);
+            let scale = m.turn_lock();
             pen.art(TURN_LOCK, lock, [scale, 0, 0], [0, -scale, 0]);
         }
         Closure::Buckle => buckle(pen, m, &flap),
@@ -110,39 +108,57 @@ pub(crate) fn draw(pen: &mut Pen<'_>, m: Measures) {
 
 /// The strap which goes through a buckle and a keeper on the body and ends in a point.
 fn buckle(pen: &mut Pen<'_>, m: Measures, flap: &Flap) {
-    let (y, z) = (m.buckle(), flap.hem + 20);
-    let end = (y - 460).max(m.height * 64 / 1000 + 80);
-    let head = flap.low + m.height / 5;
-    let outline = mirrored(&[(-105, end + 110, 60), (-105, head, 40)], z);
+    let Some(Buckle {
+        half,
+        head,
+        middle,
+        end,
+        ..
+    }) = m.buckle()
+    else {
+        return;
+    };
+    let z = flap.hem + 20;
+    let outline = mirrored(&[(-half, end + 130, 60), (-half, head, 40)], z);
     let mut strap = outline.clone();
-    strap.push([0, end - 20, z, 30]);
+    strap.push([0, end, z, 30]);
     pen.shape(&strap, STRAP);
-    let seam = mirrored(&[(-80, end + 100, 0), (-80, head - 26, 0)], z);
+    let seam = mirrored(&[(25 - half, end + 120, 0), (25 - half, head - 26, 0)], z);
     pen.line(
         &seam,
         "path|stroke=$t|stroke-width=9|stroke-linecap=round|stroke-dasharray=24 12",
     );
-    pen.art(BUCKLE, [0, y, z], RIGHT, DOWN);
+    let scale = half * 1000 / Buckle::USUAL;
+    pen.art(BUCKLE, [0, middle, z], [scale, 0, 0], [0, -scale, 0]);
 }
 
 /// The part of the flap which runs over the top to the back.
 fn over_the_top(pen: &mut Pen<'_>, m: Measures, flap: &Flap) {
+    let front = Flap::CREST - Flap::BEND;
+    // What is raised is so over the middle third of the way, and less at the sides.
+    let high = |part: i32| {
+        let half = flap.half + (flap.hinge - flap.half) * part / 3;
+        let z = front + (flap.root - front) * part / 3;
+        across(m, half, (95 + flap.hood * 7 / 10, 83 + flap.hood), z)
+    };
     let rows = [
         across(m, flap.half, (HALF_BENT, HALF_BENT), HALF_BENT),
-        across(m, flap.half, (85, Flap::CREST), Flap::CREST - Flap::BEND),
-        across(
-            m,
-            (flap.half + flap.hinge) / 2,
-            (95 + flap.hood * 7 / 10, 83 + flap.hood),
-            -m.depth / 2,
-        ),
-        across(m, flap.hinge, (12, 12), 10 - m.depth),
+        across(m, flap.half, (85, Flap::CREST), front),
+        high(1),
+        high(2),
+        across(m, flap.hinge, (12, 12), flap.root),
     ];
+    // What is raised hides what is behind it.
+    let rows = if flap.hood > 0 { &rows[..4] } else { &rows[..] };
+    // Its sides are hollow: it is spanned from row to row.
     let mut lines = Vec::new();
-    for row in &rows {
+    for row in rows {
         lines.push(rounded(row, false));
     }
-    let d = pen.span(&lines);
+    let mut d = String::new();
+    for some in lines.windows(if flap.hood > 0 { 2 } else { rows.len() }) {
+        d.push_str(&pen.span(some));
+    }
     let relief = if pen.look.relief == Relief::Plain {
         "path|fill=$s"
     } else {
@@ -150,59 +166,17 @@ fn over_the_top(pen: &mut Pen<'_>, m: Measures, flap: &Flap) {
     };
     pen.stack(&[relief, "path|fill=~G\npath|fill=~o"], &d);
     let mut d = String::new();
-    // Behind what is raised the left edge is not seen from the right.
-    let first = if flap.hood > 0 && pen.camera.yaw.0 != 0 { 4 } else { 0 };
-    for end in [first, 4] {
+    // Behind what is raised the left edge is not seen from the right, nor from before what is beyond the highest place.
+    let is_oblique = pen.camera.yaw.0 != 0;
+    let ends: &[usize] = if flap.hood > 0 && is_oblique { &[4] } else { &[0, 4] };
+    let seen = if flap.hood > 0 && !is_oblique { 3 } else { rows.len() };
+    for end in ends {
         let mut line = Vec::new();
-        for [x, y, z, _] in rows.iter().map(|row| row[end]) {
-            line.push([x, y, z, 60]);
+        for [x, y, z, _] in rows[..seen].iter().map(|row| row[*end]) {
+            line.push([x, y, z, 60 + flap.hood / 2]);
         }
         d.push_str(&pen.open(&line));
     }
     let layers = edge(pen);
     pen.layers(layers, &d);
-}
-
-/// The gathered mouth, if there is one: a soft collar of the shell on top of the body, drawn together where the cord
-/// runs.
-pub(crate) fn gathers(pen: &mut Pen<'_>, m: Measures) {
-    if pen.look.closure != Closure::Drawstring {
-        return;
-    }
-    let (w, rim) = (m.half * 70 / 100, m.height + m.gathered() - 20);
-    let middle = -m.depth / 2;
-    // Height of a place, in hundredths of the way from the body to the rim.
-    let height = |x: i32, part: i32| m.top(x) - 20 + (rim - m.top(x) + 20) * part / 100;
-    let mut rings = Vec::new();
-    for (wide, part) in [(100, 0), (80, 62), (88, 100)] {
-        let (x, z) = (w * wide / 200, m.depth * 17 * wide / 10000);
-        let mut oval = Vec::new();
-        for (a, b) in [(-2, 1), (-1, 2), (1, 2), (2, 1), (2, -1), (1, -2), (-1, -2), (-2, -1)] {
-            oval.push([x * a, height(x * a, part), middle + z * b, 900]);
-        }
-        rings.push(rounded(&oval, true));
-    }
-    for two in rings.windows(2) {
-        let d = pen.span(two);
-        pen.layers(
-            "path|fill=$d|stroke=$S|stroke-opacity=.4|stroke-width=8\n\
-                path|fill=~h",
-            &d,
-        );
-    }
-    let mut folds = String::new();
-    let seen = if pen.camera.yaw.0 == 0 { 0 } else { 3 };
-    for step in &[-94, -82, -70, 70, 82, 94][seen..] {
-        let (x, z) = (w * step / 100, middle + m.depth * 18 / 100);
-        folds.push_str(&pen.open(&[
-            [x, height(x, 8), z, 0],
-            [x * 80 / 100, height(x, 62), z, 60],
-            [x * 88 / 100, height(x, 95), z, 0],
-        ]));
-    }
-    pen.layers(
-        "path|stroke=$S|stroke-opacity=.55|stroke-width=22\n\
-            path|stroke=$k|stroke-opacity=.5|stroke-width=12|transform=translate(20 0)",
-        &folds,
-    );
 }

@@ -8,6 +8,7 @@ mod chip;
 mod closure;
 mod colour;
 mod extras;
+mod gather;
 mod hardware;
 mod logo;
 mod node;

@@ -265,16 +265,22 @@ fn contents(pen: &mut Pen<'_>, w: i32, h: i32, back: i32) {
     }
 }
 
-/// The flap thrown back: all that is seen of it from before is the roll of its lining over the hinge.
+/// The flap thrown back over the handle: all that is seen of it from before is its lining from the hinge to where it falls
+/// down behind the bag.
 pub(crate) fn raised_flap(pen: &mut Pen<'_>, m: Measures) {
     let Some(flap) = m.flap() else { return };
-    let hinge = across(m, flap.hinge, (-60, -60), 10 - m.depth);
-    let roll = across(m, flap.hinge + 40, (215, 215), -m.depth - 160);
-    let d = pen.band(&hinge, &roll);
-    pen.layers(
+    let hinge = across(m, flap.hinge, (-60, -60), flap.root);
+    let roll = across(m, flap.hinge + 40, (260, 300), -m.depth - 480);
+    let mut outline = hinge.to_vec();
+    outline.extend(
+        roll.iter()
+            .rev()
+            .map(|[x, y, z, reach]| [*x, *y, *z, (*reach).max(150)]),
+    );
+    pen.shape(
+        &outline,
         "path|fill=$i|stroke=$e|stroke-width=30|stroke-linejoin=round\n\
             path|fill=~lw\n\
             path|fill=~ls",
-        &d,
     );
 }

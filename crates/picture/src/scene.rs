@@ -99,7 +99,10 @@ pub(crate) fn draw(look: &Appearance, view: View, artwork: Option<Artwork<'_>>, 
     }
     extras::behind(&mut pen, m);
     if view == View::Open {
-        strap::handle(&mut pen, m);
+        // A flap thrown back lies on it.
+        if !m.has_flap() {
+            strap::handle(&mut pen, m);
+        }
         open::draw(&mut pen, m);
     } else {
         body::draw(&mut pen, m, relief);

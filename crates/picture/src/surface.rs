@@ -4,6 +4,7 @@
 //! turbulence and not a whole bag. Without filters (print, old viewers) the tile stays empty and the volume remains.
 
 use engine::look::{Relief, Surface};
+use measures::Measures;
 
 use crate::pen::{BACK, DOWN, Pen, RIGHT};
 
@@ -79,21 +80,25 @@ pub(crate) fn relief(pen: &mut Pen<'_>) -> bool {
     match pen.look.relief {
         Relief::Plain => return false,
         Relief::Diamond => {
-            pen.gradient("radialGradient|id=qp|cx=.4|cy=.4|r=.66", "0 $k .55;.45 $k .1;1 $S .5");
+            // A pillow: lit from above on the left, and round, so that shade gathers only at its seams.
+            pen.gradient(
+                "radialGradient|id=qp|cx=.4|cy=.46|r=.68",
+                "0 $k .34;.4 $k .16;.62 $S 0;.84 $S .16;1 $S .38",
+            );
             // A square tile laid askew: its sides become the diamonds'.
             pen.define(
                 "pattern|id=q|width=200|height=200|patternUnits=userSpaceOnUse",
                 "path|d=M0 0H200V200H0Z|fill=~qp\n\
-                    path|d=M0 0H200M0 0V200M200 0V200M0 200H200|stroke=$S|stroke-opacity=.5|stroke-width=14\n\
-                    path|d=M0 0H200M0 0V200|stroke=$t|stroke-width=8|stroke-dasharray=24 9.3",
+                    path|d=M0 0H200M0 0V200M200 0V200M0 200H200|stroke=$S|stroke-opacity=.28|stroke-width=12\n\
+                    path|d=M0 0H200M0 0V200|stroke=$t|stroke-width=6|stroke-opacity=.8|stroke-dasharray=20 8.57",
             );
         }
         Relief::Channel => {
             pen.gradient("linearGradient|id=qp", "0 $S .55;.3 $k .5;.65 $k 0;1 $S .55");
             pen.define(
-                "pattern|id=q|width=170|height=340|patternUnits=userSpaceOnUse",
-                "path|d=M0 0H170V340H0Z|fill=~qp\n\
-                    path|d=M0 0V340M170 0V340|stroke=$S|stroke-opacity=.5|stroke-width=14\n\
+                "pattern|id=q|width=240|height=340|patternUnits=userSpaceOnUse",
+                "path|d=M0 0H240V340H0Z|fill=~qp\n\
+                    path|d=M0 0V340M240 0V340|stroke=$S|stroke-opacity=.5|stroke-width=14\n\
                     path|d=M3 0V340|stroke=$t|stroke-width=7|stroke-dasharray=24 10",
             );
         }
@@ -107,11 +112,19 @@ pub(crate) fn relief(pen: &mut Pen<'_>) -> bool {
             );
         }
     }
-    let (right, down) = match pen.look.relief {
-        Relief::Diamond => ([650, -750, 0], [-650, -750, 0]),
-        _ => (RIGHT, DOWN),
+    // Where a tile begins, and the thousands along its sides, as large as the patterns are on the solid.
+    let (at, right, down) = match pen.look.relief {
+        Relief::Diamond => {
+            let (x, y) = (Measures::DIAMOND.0 * 5 / 2, Measures::DIAMOND.1 * 5 / 2);
+            ([0, Measures::DIAMOND.1 * 3, 0], [x, -y, 0], [-x, -y, 0])
+        }
+        Relief::Channel => ([Measures::CHANNEL / 2, 1000, 0], RIGHT, DOWN),
+        _ => {
+            let side = Measures::STRIP * 1000 / 80;
+            ([0, Measures::STRIP * 10, 0], [side, 0, 0], [0, -side, 0])
+        }
     };
-    let transform = pen.camera.matrix([0, 1000, 0], right, down);
+    let transform = pen.camera.matrix(at, right, down);
     for node in &mut pen.defs[mark..] {
         if node.tag == "pattern" {
             node.attributes.push(("patternTransform", transform.clone().into()));

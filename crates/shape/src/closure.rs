@@ -18,22 +18,10 @@ use engine::look::Closure;
 use flap::Flap;
 use glam::{Vec2, Vec3};
 
-/// How far before the back seam the flap is sewn on; the handle stands between. Millimetres.
-pub(crate) fn hinge(plan: &Plan) -> f32 {
-    if plan.appearance.closure == Closure::Drawstring {
-        9.0
-    } else {
-        16.0
-    }
-}
-
 /// Adds it.
 pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
     zip::build(plan, shape);
-    if !plan.has_flap() {
-        return;
-    }
-    let flap = Flap::new(plan);
+    let Some(flap) = Flap::new(plan) else { return };
     flap.build(shape);
     match plan.appearance.closure {
         Closure::Zip => {}
@@ -47,9 +35,9 @@ pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
 /// The outer face of the flap before a place of the plane, with the frame there: along is up, out is to the front. On a
 /// flap thrown back, the same place of the leather.
 // Asked by the part that places logos.
-pub(crate) fn flap_over(plan: &Plan) -> impl Fn(Vec2) -> (Vec3, Frame) {
-    let flap = Flap::new(plan);
-    move |place| flap.over(place)
+pub(crate) fn flap_over(plan: &Plan) -> Option<impl Fn(Vec2) -> (Vec3, Frame)> {
+    let flap = Flap::new(plan)?;
+    Some(move |place| flap.over(place))
 }
 
 /// Sews along a line of places with their outward directions.

@@ -4,7 +4,7 @@ use crate::curve::Path;
 use crate::hardware::{Seat, rivet};
 use crate::material::Material;
 use crate::num::{mix, smooth};
-use crate::plan::{LEATHER, Plan, Quality, mm, tenths};
+use crate::plan::{LEATHER, Plan, Pose, Quality, mm, tenths};
 use crate::shape::Shape;
 use crate::stitch::{self, Sewing};
 use crate::sweep::{Fine, Section, Sweep, stations, sweep_at};
@@ -36,16 +36,23 @@ pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
     Handle::new(plan).build(plan, shape);
 }
 
-/// What a flap thrown back leans against: how high above the edge of the body, and the z of its front.
+/// What a flap thrown back lies on: how high above the edge of the body it is, and the z of its middle.
 pub(crate) fn rest(plan: &Plan) -> (f32, f32) {
     let handle = Handle::new(plan);
-    let (above, before) = handle.grip.map_or((2.0, handle.half), |grip| (grip, grip * 0.8));
-    (handle.rise + above, handle.z - mm(handle.told.lean) + before)
+    (
+        handle.rise + handle.grip.unwrap_or(handle.half) + LEATHER,
+        handle.z - mm(handle.told.lean),
+    )
 }
 
 impl Handle {
     fn new(plan: &Plan) -> Self {
-        let told = plan.measures.handle();
+        let mut told = plan.measures.handle();
+        // A flap thrown back tips it over.
+        if plan.pose == Pose::Open && plan.has_flap() {
+            told.lean = told.rise * 85 / 100;
+            told.rise = told.rise * 45 / 100;
+        }
         Self {
             told,
             z: plan.body.front + mm(told.z),

@@ -14,7 +14,9 @@ pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
         return;
     };
     let method = plan.appearance.logo.method;
-    let flap = (ground == Ground::Flap).then(|| crate::closure::flap_over(plan));
+    let flap = (ground == Ground::Flap)
+        .then_some(plan)
+        .and_then(crate::closure::flap_over);
     // The place on the ground before a place, with the frame there: along is up, out is to the front.
     let over = |place: Vec2| match (&flap, ground, &plan.pocket) {
         (Some(flap), _, _) => flap(place),

@@ -146,7 +146,7 @@ fn around(length: f32, quality: Quality) -> usize {
 }
 
 /// Tenths of a millimetre as millimetres.
-pub(crate) fn mm(tenths: i32) -> f32 {
+pub(crate) const fn mm(tenths: i32) -> f32 {
     tenths as f32 / 10.0
 }
 

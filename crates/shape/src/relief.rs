@@ -5,18 +5,19 @@ use crate::curve::Frame;
 use crate::mesh::NO_SEAM;
 use crate::num::{PI, floor, fract, pow, sin, smooth, sqrt};
 use crate::panel::Panel;
-use crate::plan::Plan;
+use crate::plan::{Plan, mm};
 use crate::stitch::{Piece, Sewing, row};
 use alloc::vec::Vec;
 use engine::look::Relief;
 use glam::{Vec2, vec2};
+use measures::Measures;
 
 /// A diamond's width and height from corner to corner, in millimetres.
-const DIAMOND: Vec2 = vec2(32.0, 40.0);
+const DIAMOND: Vec2 = vec2(mm(Measures::DIAMOND.0), mm(Measures::DIAMOND.1));
 /// Width of a channel.
-const CHANNEL: f32 = 24.0;
+const CHANNEL: f32 = mm(Measures::CHANNEL);
 /// Width of a strip of the weave.
-const STRIP: f32 = 9.0;
+const STRIP: f32 = mm(Measures::STRIP);
 /// How far from the edge quilting seams end.
 const END: f32 = 7.6;
 

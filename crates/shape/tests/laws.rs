@@ -127,5 +127,5 @@ fn the_default_bag_is_the_known_one() {
     );
 }
 
-const KNOWN_SHUT: u64 = 0x9624_38a8_ddea_af0f;
-const KNOWN_OPEN: u64 = 0x5c7f_b9d4_3d73_8dda;
+const KNOWN_SHUT: u64 = 0x0d03_5ebf_2c54_1d88;
+const KNOWN_OPEN: u64 = 0x0863_b595_c406_c158;

@@ -1,13 +1,13 @@
 //! What a flap and the front pocket cover of the front: nobody sees it, so neither leather nor stitches are made there.
 
-use crate::plan::{Plan, Pose};
-use engine::look::Closure;
+use crate::plan::{Plan, Pose, mm};
 use glam::{Vec2, vec2};
+use measures::Measures;
 
 /// How far inside the flap's edge one still sees under it, in millimetres.
 const MARGIN: f32 = 13.0;
-/// The flap's half width and how far down it reaches are known here to so many millimetres only.
-const ROUGHLY: f32 = 5.0;
+/// How much higher than in its middle, in tenths of a millimetre, a flap is taken to end: beside it hangs through less.
+const ROUGHLY: i32 = 50;
 /// How much further in leather under a flap is left out than stitches are.
 const DEEPER: f32 = 12.0;
 /// How far above the pocket's upper edge a flap lies on the front.
@@ -34,18 +34,14 @@ pub(crate) fn is_under_flap(plan: &Plan, place: Vec2) -> bool {
 
 /// The same as `cover` for the flap alone.
 fn under_flap(plan: &Plan, place: Vec2) -> f32 {
-    let (share, half) = match plan.appearance.closure {
-        Closure::Zip => return f32::NEG_INFINITY,
-        Closure::Drawstring => (0.30, 0.40),
-        Closure::Buckle => (0.60, 0.70),
-        Closure::Snap | Closure::TurnLock => (0.48, 0.70),
+    let Some(flap) = Measures::of(&plan.appearance).flap() else {
+        return f32::NEG_INFINITY;
     };
     if plan.pose == Pose::Open {
         return f32::NEG_INFINITY;
     }
-    let half = plan.half_width * half;
-    let low = plan.height * (1.0 - share) + ROUGHLY;
-    let radius = (half * 0.42).min(48.0);
+    // All the way down as narrow as at its hinge.
+    let [half, low, radius] = [flap.hinge, flap.low + ROUGHLY, flap.radius].map(mm);
     let (beside, below) = (half - place.x.abs(), place.y - low);
     let inset = if beside < radius && below < radius {
         radius - vec2(radius - beside, radius - below).length()

@@ -1,8 +1,8 @@
 //! The flap: a sheet from the back top seam over the top and down the front, with a lined underside, a finished edge
 //! all round and a row of stitches inside it. Places on it are given by x and by the way along it from the hinge.
 
+mod fallen;
 mod ground;
-mod leaning;
 mod quilt;
 mod sewn;
 
@@ -11,23 +11,29 @@ use crate::hardware::Seat;
 use crate::noise::noise;
 use crate::num::{PI, cos, float, mix, sin, smooth, sqrt, steps};
 use crate::panel::Panel;
-use crate::plan::{Plan, Pose};
+use crate::plan::{Plan, Pose, mm};
 use alloc::vec::Vec;
 use engine::look::Closure;
+use fallen::Fallen;
 use glam::{Vec2, Vec3, vec2, vec3};
 use ground::Ground;
-use leaning::Leaning;
+use measures::Measures;
 
 /// Half the thickness of the flap, in millimetres.
-pub(super) const HALF_THICK: f32 = 1.1;
+pub(super) const HALF_THICK: f32 = mm(measures::Flap::THICK) * 0.5;
 /// How far its middle lies above what is under it.
-const CLEAR: f32 = 1.5 + HALF_THICK;
+const CLEAR: f32 = mm(measures::Flap::CLEAR) - HALF_THICK;
 /// Radius of the bend over the front edge.
-const BEND: f32 = 14.0;
+const BEND: f32 = mm(measures::Flap::BEND);
 /// How far beyond the edge of the body the bend reaches, upwards and forwards.
-const CREST: f32 = 7.5;
+const CREST: f32 = mm(measures::Flap::CREST);
+/// How far above its lower edge the middle of its magnet or turn-lock is.
+pub(super) const LOCK: f32 = mm(measures::Flap::LOCK);
 /// How far its middle lies above the leather it is sewn to.
 const SEWN: f32 = 0.5 + HALF_THICK;
+/// How far before the seam of a pocket what it lies on is at least, and how far above the pocket's edge that begins.
+const BEFORE: f32 = mm(measures::Flap::POCKET.0);
+const ABOVE: f32 = mm(measures::Flap::POCKET.1);
 /// Step of the outline that is kept.
 const GRID: f32 = 2.0;
 
@@ -54,38 +60,47 @@ pub(super) struct Flap<'plan> {
     ground: Ground,
     /// The z it is sewn on at, and how high its middle lies there above the edge of the body.
     hinge: (f32, f32),
-    /// How it stands when it is thrown back.
-    leaning: Leaning,
+    /// How it lies when it is thrown back.
+    fallen: Fallen,
 }
 
 impl<'plan> Flap<'plan> {
-    /// The flap of a plan.
-    pub(super) fn new(plan: &'plan Plan) -> Self {
-        let (share, half, hood) = match plan.appearance.closure {
-            Closure::Buckle => (0.6, (0.70, 0.78), 0.0),
-            Closure::Drawstring => (0.30, (0.40, 0.46), super::gather::height(plan)),
-            _ => (0.48, (0.70, 0.78), 0.0),
-        };
-        let wide = plan.half_width * half.1;
-        let low = plan.height * (1.0 - share);
+    /// The flap of a plan, if its closure has one.
+    pub(super) fn new(plan: &'plan Plan) -> Option<Self> {
+        let measures::Flap {
+            root,
+            hinge,
+            half,
+            radius,
+            sag,
+            low,
+            spare,
+            hood,
+            ..
+        } = Measures::of(&plan.appearance).flap()?;
+        let [wide, low, hood] = [half, low, hood].map(mm);
         let bend = BEND * PI * 0.5;
         let crown = plan.body.ring.top(0.0).unwrap_or(plan.height);
-        // The slider of the pocket lies under the strap of a buckle.
-        let is_buckled = plan.appearance.closure == Closure::Buckle;
-        let spare = if is_buckled { 2.5 } else { 0.0 };
-        // A gathered mouth leaves little room to bend it up.
-        let root = if hood > 0.0 { (2.0, 4.0) } else { (6.0, 8.0) };
+        // A gathered mouth leaves little room to turn it over.
+        let turned = if hood > 0.0 { (2.0, 4.0) } else { (6.0, 9.0) };
         let body = &plan.body;
-        let z = body.back + super::hinge(plan);
+        let z = body.front + mm(root);
         let swell = body.gusset_base(0.5, z, 0.0).y - body.ring.at(0.5).0.y;
+        // Thrown back, it lies on the handle, and hangs over the straps, which bow out more from a tall bag. The floor is
+        // as far below as it is beside.
+        let off = swell + SEWN;
+        let (above, behind) = crate::handle::rest(plan);
+        let rest = vec2(behind - z, above - off + HALF_THICK);
+        let beyond = plan.height * 0.04;
+        let floor = -off - body.ring.top(wide).unwrap_or(plan.height * 0.8);
         let top = body.front + CREST - BEND - z;
         let front = crown + CREST - BEND - low;
-        Self {
+        Some(Self {
             plan,
             outline: outline(plan),
-            half: (plan.half_width * half.0, wide),
-            radius: (wide * 0.42).min(48.0),
-            sag: wide * 0.07,
+            half: (mm(hinge), wide),
+            radius: mm(radius),
+            sag: mm(sag),
             top,
             bend,
             front,
@@ -95,11 +110,11 @@ impl<'plan> Flap<'plan> {
                 plan,
                 vec2(-wide - 6.0, low - 8.0),
                 vec2(wide + 6.0, crown + CREST),
-                spare,
+                mm(spare),
             ),
-            hinge: (z, swell + SEWN),
-            leaning: Leaning::new((z, swell + SEWN), crate::handle::rest(plan), top + bend + front, root),
-        }
+            hinge: (z, off),
+            fallen: Fallen::new((rest, beyond), floor, top + bend + front, turned),
+        })
     }
 
     /// The whole way from the hinge to the middle of the lower edge.
@@ -110,6 +125,11 @@ impl<'plan> Flap<'plan> {
     /// The y of its lowest place when the bag is shut.
     pub(super) fn low(&self) -> f32 {
         self.low
+    }
+
+    /// Where on the way the middle of its magnet or turn-lock is.
+    pub(super) fn lock(&self) -> f32 {
+        self.length() - LOCK
     }
 
     /// Where the way reaches the front.
@@ -156,9 +176,13 @@ impl<'plan> Flap<'plan> {
         let body = &self.plan.body;
         let (edge, steep) = self.outline(x);
         if self.plan.pose == Pose::Open {
-            let (up, forth) = self.leaning.at(way);
+            let fallen = self.fallen.at(way);
             let settled = 1.4 * noise(vec3(x * 0.014, way * 0.014, 9.1)) * smooth(20.0, 70.0, way);
-            return vec3(x, edge + self.hinge.1 * steep + up, self.hinge.0 + forth + settled);
+            return vec3(
+                x,
+                edge + self.hinge.1 * steep + fallen.y,
+                self.hinge.0 + fallen.x + settled,
+            );
         }
         let hood = self.hood * (1.0 - smooth(0.55, 1.15, (x / self.half.1).abs()) * 0.35);
         if way < self.top {
@@ -236,7 +260,7 @@ impl<'plan> Flap<'plan> {
         if self.plan.appearance.closure != Closure::Snap || self.plan.pose == Pose::Open {
             return 0.0;
         }
-        let reach = vec2(x, way - super::snap::middle(self)).length();
+        let reach = vec2(x, way - self.lock()).length();
         1.3 * (1.0 - smooth(2.0, 15.0, reach))
     }
 
@@ -262,13 +286,13 @@ pub(super) fn face(plan: &Plan, place: Vec2) -> f32 {
 fn face_of(plan: &Plan, body: &Panel, place: Vec2, spare: f32) -> f32 {
     let body = front_of(body, place);
     let Some(pocket) = &plan.pocket else { return body };
-    let high = pocket.ring.top(0.0).unwrap_or(0.0) + 2.0;
+    let high = pocket.ring.top(0.0).unwrap_or(0.0) + ABOVE;
     let within = (pocket.ring.points.iter().fold(0.0f32, |most, point| most.max(point.x)) - 9.0).max(1.0);
     let beside = (place.x.abs() - within).max(0.0);
     let x = place.x.clamp(-within, within);
-    let top = pocket.ring.top(x).map_or(high, |top| top + 2.0);
+    let top = pocket.ring.top(x).map_or(high, |top| top + ABOVE);
     // Where the pocket is, its front; above it, leather hangs from the body to its edge.
-    let front = front_of(pocket, vec2(x, place.y.min(top - 4.0))).max(pocket.front + 2.5);
+    let front = front_of(pocket, vec2(x, place.y.min(top - 4.0))).max(pocket.front + BEFORE);
     let slope = front + spare - 0.5 * (place.y - top).max(0.0) - 0.9 * beside;
     0.5 * (body + slope + sqrt((body - slope) * (body - slope) + 4.0))
 }

@@ -8,31 +8,35 @@ use crate::material::Material;
 use crate::mesh::{Point, Weave};
 use crate::noise::noise;
 use crate::num::{PI, TAU, cos, float, mix, share, sin, smooth};
-use crate::plan::{Plan, Pose, Quality};
+use crate::plan::{Plan, Pose, Quality, mm};
 use crate::shape::Shape;
 use crate::sweep::{Fine, Section, Sweep, stations, sweep, sweep_at};
 use alloc::vec::Vec;
-use glam::{Vec3, vec2, vec3};
+use glam::{Vec2, Vec3, vec2, vec3};
+use measures::{Gather, Measures};
 
-/// How high the collar stands over the top of the body, in millimetres.
-pub(super) fn height(plan: &Plan) -> f32 {
-    (plan.height * 0.09).clamp(18.0, 30.0)
-}
-
-/// The collar: an oval tube drawn together where the cord runs.
+/// The collar: an oval tube drawn together where the cord runs. Millimetres.
 struct Collar<'plan> {
     plan: &'plan Plan,
     flap: &'plan Flap<'plan>,
+    /// How high it stands over the top of the body.
     height: f32,
+    /// Half its width and depth at the foot.
+    half: Vec2,
 }
 
 /// Share of the height at which the cord runs.
-const CORD: f32 = 0.62;
-const EYELETS: usize = 8;
+const CORD: f32 = hundredths(Gather::CORD);
+/// How wide the collar is there and at its rim, as shares of its foot.
+const DRAWN: (f32, f32) = (hundredths(Gather::DRAWN.0), hundredths(Gather::DRAWN.1));
+/// How deep folds are there.
+const DEPTHS: (f32, f32) = (hundredths(Gather::DEPTHS.0), hundredths(Gather::DEPTHS.1));
 /// Shares at which short sleeves of leather have points: close together at their rounded ends.
 const ENDS: [f32; 8] = [0.0, 0.015, 0.06, 0.16, 0.84, 0.94, 0.985, 1.0];
-/// Folds all round.
-const FOLDS: usize = 12;
+
+const fn hundredths(share: i32) -> f32 {
+    share as f32 / 100.0
+}
 
 impl Collar<'_> {
     /// The wall at an angle (0 is to the right, a quarter turn to the front) and a share of the height.
@@ -40,26 +44,23 @@ impl Collar<'_> {
         let plan = self.plan;
         // Undone, it falls open.
         let tight = if plan.pose == Pose::Shut { 1.0 } else { -0.15 };
-        let drawn = 1.0 - tight * (0.2 * smooth(0.05, CORD, level) - 0.07 * smooth(CORD, 1.0, level));
+        let draws =
+            |(cord, rim): (f32, f32)| cord * smooth(0.05, CORD, level) + (rim - cord) * smooth(CORD, 1.0, level);
+        let drawn = 1.0 - tight * draws((1.0 - DRAWN.0, 1.0 - DRAWN.1));
         // Folds deepen towards the cord and fan out above it.
         let loose = if plan.pose == Pose::Shut { 1.0 } else { 0.55 };
-        let depth = loose * (0.07 * smooth(0.1, CORD, level) - 0.02 * smooth(CORD, 1.0, level));
-        let fold = cos(angle * float(FOLDS) + 0.7 * noise(vec3(cos(angle) * 2.0, sin(angle) * 2.0, 4.2)));
+        let depth = loose * draws(DEPTHS);
+        let fold = cos(angle * float(Gather::FOLDS) + 0.7 * noise(vec3(cos(angle) * 2.0, sin(angle) * 2.0, 4.2)));
         let reach = drawn * (1.0 + depth * fold);
-        let x = cos(angle) * plan.half_width * 0.7 * reach;
+        let x = cos(angle) * self.half.x * reach;
         // Undone, its back is pushed aside by the flap.
         let pushed = if plan.pose == Pose::Shut {
             0.0
         } else {
             9.0 * level * (-sin(angle)).max(0.0)
         };
-        let z = sin(angle) * plan.depth * 0.34 * reach + pushed;
-        let foot = plan
-            .body
-            .ring
-            .top(cos(angle) * plan.half_width * 0.7)
-            .unwrap_or(plan.height)
-            - 3.0;
+        let z = sin(angle) * self.half.y * reach + pushed;
+        let foot = plan.body.ring.top(cos(angle) * self.half.x).unwrap_or(plan.height) - 3.0;
         let rim = plan.height + self.height + 1.2 * fold * smooth(0.6, 1.0, level) - 4.0 * cos(angle) * cos(angle);
         // The flap presses down what is under it.
         let rim = rim.min(self.flap.underside(x, z) - 1.0);
@@ -76,12 +77,16 @@ impl Collar<'_> {
 
 /// Adds collar, eyelets, cord and stop.
 pub(super) fn build(plan: &Plan, flap: &Flap<'_>, shape: &mut Shape) {
+    let Some(gather) = Measures::of(&plan.appearance).gather() else {
+        return;
+    };
     let collar = Collar {
         plan,
         flap,
-        height: height(plan),
+        height: mm(gather.rise),
+        half: vec2(mm(gather.half), mm(gather.deep)),
     };
-    let sides = plan.count(float(FOLDS) * 8.0, 1.0, 64);
+    let sides = plan.count(float(Gather::FOLDS) * 8.0, 1.0, 64);
     let rows = plan.count(7.0, 1.0, 5);
     let round = if plan.quality == Quality::Desktop { 12 } else { 8 };
     let mesh = &mut shape.solid;
@@ -120,8 +125,8 @@ pub(super) fn build(plan: &Plan, flap: &Flap<'_>, shape: &mut Shape) {
             },
         );
     }
-    for step in 0..EYELETS {
-        let angle = PI * 0.5 + (float(step) + 0.5) * TAU / float(EYELETS);
+    for step in 0..Gather::EYELETS {
+        let angle = PI * 0.5 + (float(step) + 0.5) * TAU / float(Gather::EYELETS);
         let (at, frame) = collar.frame(angle, CORD);
         eyelet(mesh, Seat::new((at + frame.out * 0.2, frame)), 2.4, 1.5, round);
     }
@@ -134,12 +139,12 @@ fn cord(collar: &Collar<'_>, shape: &mut Shape) {
     let sides = if plan.quality == Quality::Desktop { 7 } else { 5 };
     let how = Sweep::plain(Material::Webbing, sides);
     // In and out through the eyelets.
-    let count = EYELETS * 4;
+    let count = Gather::EYELETS * 4;
     let line: Vec<Vec3> = (0..count)
         .map(|step| {
             let angle = PI * 0.5 + float(step) * TAU / float(count);
             let (at, frame) = collar.frame(angle, CORD);
-            let swing = cos(share(step, EYELETS * 4) * TAU * float(EYELETS) * 0.5);
+            let swing = cos(share(step, Gather::EYELETS * 4) * TAU * float(Gather::EYELETS) * 0.5);
             at + frame.out * (0.6 + 2.1 * swing)
         })
         .collect();
@@ -154,7 +159,7 @@ fn cord(collar: &Collar<'_>, shape: &mut Shape) {
         let face = vec3(face.x, face.y, super::flap::face(plan, vec2(x, y)));
         face + frame.out * (radius + 0.4)
     };
-    let stop_y = collar.flap.low() - 13.0;
+    let stop_y = collar.flap.low() - mm(Gather::STOP);
     for side in [-1.0, 1.0] {
         let line = [
             start + frame.out * 2.0 + Vec3::X * (side * 2.0),

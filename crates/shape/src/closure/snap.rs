@@ -18,17 +18,12 @@ const HALF: (f32, f32) = (15.0, 15.0);
 /// Its thickness.
 const THICK: f32 = 1.3;
 
-/// Where on the way the magnet is.
-pub(super) fn middle(flap: &Flap<'_>) -> f32 {
-    flap.length() - HALF.1 - 9.0
-}
-
 /// Adds the patch.
 pub(super) fn build(_plan: &Plan, flap: &Flap<'_>, shape: &mut Shape) {
     let corners =
         [(1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (1.0, -1.0)].map(|(x, y)| corner(x * HALF.0, y * HALF.1, 11.0));
     let outline = Ring::rounded(&corners, 48, 1);
-    let centre = middle(flap);
+    let centre = flap.lock();
     let inset = 2.6;
     let count = outline.count();
     let lifted = |place: Vec2, height: f32| flap.at(place.x, centre - place.y, HALF_THICK + height).0;

@@ -1,13 +1,14 @@
 //! A turn-lock: an oval plate screwed to the flap, and a bar from the body that stands through its slot and turns.
 
-use super::flap::Flap;
+use super::flap::{Flap, LOCK};
 use crate::hardware::{Seat, band, disc, lid, oblong, oval, plate, screw};
 use crate::material::Material;
 use crate::mesh::Mesh;
 use crate::num::PI;
-use crate::plan::{Plan, Pose};
+use crate::plan::{Plan, Pose, part};
 use crate::shape::Shape;
 use glam::vec2;
+use measures::Measures;
 
 /// Thickness of the plates, in millimetres.
 const THICK: f32 = 2.2;
@@ -15,15 +16,13 @@ const THICK: f32 = 2.2;
 /// Adds the lock.
 pub(super) fn build(plan: &Plan, flap: &Flap<'_>, shape: &mut Shape) {
     let mesh = &mut shape.solid;
-    let way = flap.length() - 24.0;
-    let seat = flap.seat(0.0, way);
-    // A large bag has a larger lock.
-    let scale = (plan.half_width / 105.0).clamp(0.85, 1.3);
+    let seat = flap.seat(0.0, flap.lock());
+    let scale = part(Measures::of(&plan.appearance).turn_lock());
     escutcheon(mesh, seat, scale);
     if plan.pose == Pose::Shut {
         bar(mesh, seat, (THICK, PI * 0.5), scale);
     } else {
-        let place = vec2(0.0, flap.low() + 24.0);
+        let place = vec2(0.0, flap.low() + LOCK);
         let seat = Seat::new(plan.body.front_over(place));
         plate(
             mesh,

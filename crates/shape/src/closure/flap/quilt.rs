@@ -1,14 +1,15 @@
 //! A flap of quilted or embossed leather: a grid whose lines meet those of the pattern and whose cells are folded along
 //! its grooves, and the places that are left plain for what is mounted there.
 
-use super::Flap;
 use super::sewn::Row;
+use super::{Flap, LOCK};
 use crate::mesh::Mesh;
 use crate::num::{float, floor, share, smooth, steps};
-use crate::plan::Quality;
+use crate::plan::{Quality, mm};
 use alloc::vec::Vec;
 use engine::look::{Closure, Relief};
 use glam::{Vec2, vec2};
+use measures::Measures;
 
 impl Flap<'_> {
     /// The pattern it is quilted or embossed with, which is that of the body.
@@ -46,9 +47,15 @@ impl Flap<'_> {
     pub(super) fn calm(&self, x: f32, way: f32, logo: Option<(Vec2, Vec2)>) -> f32 {
         let end = self.length() - way;
         let away = match self.plan.appearance.closure {
-            Closure::TurnLock => vec2(x, end - 24.0).length() - 19.0,
-            Closure::Snap => vec2(x, end - 24.0).length() - 18.0,
-            Closure::Buckle => x.abs().max(end - self.plan.height * 0.2) - 12.0,
+            Closure::TurnLock => vec2(x, end - LOCK).length() - 19.0,
+            Closure::Snap => vec2(x, end - LOCK).length() - 18.0,
+            Closure::Buckle => {
+                let strap = Measures::of(&self.plan.appearance).buckle();
+                strap.map_or(f32::MAX, |strap| {
+                    let over = (x.abs() - mm(strap.half)).max(end + self.low - mm(strap.head));
+                    over - 1.5
+                })
+            }
             Closure::Zip | Closure::Drawstring => f32::MAX,
         };
         let beside = logo.map_or(f32::MAX, |(centre, half)| {
@@ -64,11 +71,12 @@ impl Flap<'_> {
         let first = self.plan.height - floor((self.plan.height - 5.0) / step) * step;
         let cells = steps(straight - first, step, 2) - 1;
         let last = first + step * float(cells);
-        let rest = steps(self.length() - last, step, 4);
+        let rest = steps(self.length() - last, step, 4) - 1;
         let hinge = [0.0].map(Row::Way).into_iter();
         hinge
             .chain((0..cells).map(|cell| Row::Way(first + step * float(cell))))
             .chain((0..=rest).map(|cell| Row::Share(last, share(cell, rest))))
+            .chain([Row::End])
             .collect()
     }
 }

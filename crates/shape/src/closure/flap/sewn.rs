@@ -43,10 +43,11 @@ impl Flap<'_> {
     }
 
     fn way_of(&self, row: Row, end: f32) -> f32 {
-        // Rows are places of the way, then shares of the rest, which ends on a curve.
+        // Rows are places of the way, then shares of the rest, which ends on a curve: a row lies under the stitches.
         match row {
             Row::Way(way) => way,
-            Row::Share(from, share) => mix(from, end, share),
+            Row::Share(from, share) => mix(from, end - INSET, share),
+            Row::End => end,
         }
     }
 
@@ -74,7 +75,7 @@ impl Flap<'_> {
 
     fn sheet(&self, mesh: &mut Mesh, is_outer: bool) {
         let plan = self.plan;
-        let coarse = if is_outer { 1.0 } else { 2.0 };
+        let coarse = if is_outer { 1.0 } else { 2.6 };
         let columns = if is_outer {
             self.columns(0.0)
         } else {
@@ -131,22 +132,39 @@ impl Flap<'_> {
     }
 
     fn rows(&self, coarse: f32) -> Vec<Row> {
-        // Where it bends over what is gathered, or behind the back, every row counts.
-        let is_bent = self.hood > 0.0 || self.plan.pose == Pose::Open;
         if let Some(step) = self.pattern().filter(|_| coarse < 1.2) {
             return self.quilted_rows(step.y);
         }
-        let (coarse, step) = if is_bent { (1.0, 6.5) } else { (coarse, 13.0) };
+        if self.plan.pose == Pose::Open {
+            return self.fallen_rows();
+        }
+        // Where it bends over what is gathered every row counts.
+        let (coarse, step) = if self.hood > 0.0 { (1.0, 7.2) } else { (coarse, 13.0) };
         let tops = self.count(self.top, step * coarse, 5);
         let bends = self.count(self.bend, 3.7, 4);
-        let fronts = self.count(self.front, 9.0 * coarse, 6);
-        let start = [0.0, 4.0, 8.0].map(Row::Way).into_iter();
+        let fronts = self.count(self.front, 9.0 * coarse, 6) - 1;
+        let start = [0.0, 8.0].map(Row::Way).into_iter();
         let top = (1..tops).map(|step| Row::Way(mix(8.0, self.top, share(step, tops))));
         let bend = (0..bends).map(|step| Row::Way(self.top + self.bend * share(step, bends)));
         start
             .chain(top)
             .chain(bend)
             .chain((0..=fronts).map(|step| Row::Share(self.brow(), share(step, fronts))))
+            .chain([Row::End])
+            .collect()
+    }
+
+    /// Rows of a flap thrown back: as it turns, then shares of what is left for the rounded corners.
+    fn fallen_rows(&self) -> Vec<Row> {
+        let straight = self.end(self.half.1, 0.0) - 3.0;
+        let rest = self.count(self.length() - straight, 9.0, 5) - 1;
+        let ways = self
+            .fallen
+            .ways(straight - 4.0, self.size() / self.plan.quality.factor());
+        ways.into_iter()
+            .map(Row::Way)
+            .chain((0..=rest).map(|step| Row::Share(straight, share(step, rest))))
+            .chain([Row::End])
             .collect()
     }
 
@@ -173,7 +191,8 @@ impl Flap<'_> {
         };
         let arc = if self.plan.quality == Quality::Desktop { 4 } else { 3 };
         let laps = usize::from(lap > 0.0);
-        let section = arc + 2 * laps;
+        // Where a pattern asks for many rows it ends at its lower rim.
+        let (lower, section) = (arc + 2 * laps, arc + 2 * laps + usize::from(self.pattern().is_none()));
         mesh.grid((last, section), Weave::OPEN.flip(), material, &mut |column, row| {
             let place = border[column];
             let (middle, frame) = self.at(place.x, place.y, 0.0);
@@ -183,10 +202,15 @@ impl Flap<'_> {
             let side = vec2(-run.y, run.x).normalize_or(Vec2::Y);
             let beyond = -frame.across * side.x - frame.along * side.y;
             let angle = PI * share(row.saturating_sub(laps).min(arc), arc);
-            // Its rims go into the upper face and lap the lower one, so that nothing shows under them.
-            let (height, inwards) = if row == 0 || row == section {
-                let high = if row == 0 { HALF_THICK - 0.1 } else { -HALF_THICK - 0.2 };
-                (high, lap.max(0.6) + 0.1)
+            // Its rims go into the upper face, and lap the lower one before they go into it, so that nothing shows under
+            // them, from whichever side a flap is seen.
+            let rim = lap.max(0.6) + 0.1;
+            let (height, inwards) = if row == 0 {
+                (HALF_THICK - 0.1, rim)
+            } else if row == lower {
+                (-HALF_THICK - 0.2, rim)
+            } else if row > lower {
+                (0.4 - HALF_THICK, rim + 0.5)
             } else {
                 ((HALF_THICK + high) * cos(angle), 0.1)
             };
@@ -250,8 +274,10 @@ impl Flap<'_> {
 pub(super) enum Row {
     /// At a place of the way.
     Way(f32),
-    /// At a share of what is left after a place of the way.
+    /// At a share of what is left after a place of the way up to the stitches along the lower edge.
     Share(f32, f32),
+    /// At the lower edge.
+    End,
 }
 
 /// Places across an outline with rounded lower corners, close together in the corners.
