@@ -4,3 +4,4 @@ export { guard } from './contrast.js';
 export { entries } from './form.js';
 export { hold, remember } from './hold.js';
 export { build } from './tree.js';
+export { worker } from './worker.js';

@@ -12,8 +12,8 @@ import scripts from './pages/scripts.mjs';
 import several from './pages/several.mjs';
 import surroundings from './pages/surroundings.mjs';
 
-// What depends on the engine: who may load and run what, how boxes and sizes come out, and what a browser may lack. What a
-// host's own scripts do to us and how a line fails is decided by the same scripts of ours everywhere.
-export const byEngine = [policies, surroundings, browsers].flat();
+// What depends on the engine most: who may load and run what, and how boxes, sizes and languages come out. What a host's
+// own scripts do to us and how a line fails is dealt with by the same scripts of ours everywhere.
+export const byEngine = [policies, surroundings].flat();
 
 export default [policies, scripts, surroundings, lifecycle, several, faults, browsers].flat();

@@ -12,8 +12,8 @@ const keys = { ArrowDown: '\uE015', ArrowUp: '\uE013', ArrowRight: '\uE014', Arr
 
 // Software draws either way; by way of the graphics library it takes a second for what it otherwise does in a tenth.
 const plainly = { WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1' };
-// A visitor's settings are those of the desktop's library.
-const settings = { dark: 'gtk-application-prefer-dark-theme=true', 'reduced-motion': 'gtk-enable-animations=false' };
+// A visitor's settings are those of the desktop's library. WebKit knows no forced colours: that page is a page like others.
+const settings = { dark: 'gtk-theme-name=Adwaita-dark', 'reduced-motion': 'gtk-enable-animations=false' };
 
 // Starts the driver, which starts a browser with its first page.
 export async function launchWebKit(program, media) {
