@@ -13,6 +13,7 @@ use web_sys::Element;
 use yew::{AttrValue, Callback, Html};
 
 use crate::artwork::Artwork;
+use crate::place::Place;
 use crate::ui::drawing::Subject;
 use crate::ui::quote::unfolded::Unfolding;
 use crate::view::View;
@@ -34,8 +35,8 @@ pub struct Later {
     pub drawing: fn(&Subject, &str) -> Html,
     /// Draws what unfolds in the quote, and the controls that come with it.
     pub unfolded: fn(Unfolding, &View) -> Html,
-    /// Reads a file for the logo; the address is that of the worker's script, where one may be tried.
-    pub artwork: fn(web_sys::File, Option<String>, shell::artwork::Bench) -> Reading,
+    /// Reads a file for the logo; the place is asked for a worker.
+    pub artwork: fn(web_sys::File, Place, shell::artwork::Bench) -> Reading,
 }
 
 impl Later {
@@ -44,7 +45,7 @@ impl Later {
         Self {
             drawing: svg::drawing,
             unfolded: ui::quote::unfolded::draw,
-            artwork: |file, worker, bench| Box::pin(shell::artwork::read(file, worker, bench)),
+            artwork: |file, place, bench| Box::pin(shell::artwork::read(file, place, bench)),
         }
     }
 }

@@ -3,7 +3,7 @@
 //! A script holds the widget and starts it anew after a crash. What only the owner of a page may do (its title, its
 //! language, its address, its storage) a guest leaves to that script, which knows what the host allows.
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File};
@@ -25,6 +25,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn held(this: &Holder) -> Option<File>;
+
+    #[wasm_bindgen(method)]
+    fn worker(this: &Holder, script: &str) -> Promise;
 
     #[wasm_bindgen(method)]
     fn tell(this: &Holder, what: &str, text: &str);
@@ -82,6 +85,12 @@ impl Place {
     /// The file it keeps.
     pub fn held(&self) -> Option<File> {
         self.holder.held()
+    }
+
+    /// Has the script start a worker from this text, in a way the page allows: a promise of one that is ready, of `false`
+    /// where none may be, and of nothing where it took too long.
+    pub fn worker(&self, script: &str) -> Promise {
+        self.holder.worker(script)
     }
 
     /// Tells the script.

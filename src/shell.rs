@@ -96,10 +96,10 @@ impl Shell {
 
     /// Reads a file for the logo and reports it, once the code for that has come, be it at a later attempt.
     pub fn read_artwork(&self, supply: &Rc<Supply>, file: web_sys::File) {
+        let Some(place) = self.place.clone() else { return };
         let (report, bench) = (self.report.clone(), self.bench.clone());
-        let worker = self.place.as_ref().and_then(|place| place.option("artwork-worker"));
         let read = move |later: Later| {
-            let reading = (later.artwork)(file.clone(), worker.clone(), bench.clone());
+            let reading = (later.artwork)(file.clone(), place.clone(), bench.clone());
             let report = report.clone();
             spawn_local(async move {
                 if let Some(read) = reading.await {

@@ -5,3 +5,4 @@ export { file } from './file.js';
 export { entries } from './form.js';
 export { hold, remember } from './hold.js';
 export { build } from './tree.js';
+export { worker } from './worker.js';

@@ -213,6 +213,7 @@ export class Visit {
       option: (name) => this.#option(name) ?? undefined,
       hold: (file) => { this.#file = file; },
       held: () => this.#file,
+      worker: (script) => this.#beside.worker(script, locate('artwork-worker').address),
       bytes: (name) => (name === 'own-catalogue' ? this.#own?.catalogue : undefined),
       tell: (what, text) => this.#hear(what, text),
       attend: (ask) => {
@@ -233,8 +234,6 @@ export class Visit {
     if (name === 'own-revision') return String(this.#revision);
     if (name === 'catalogue-refused') return this.#own?.refused ? '' : undefined;
     if (name.startsWith('pack-')) return locate(name).address;
-    // A browser starts no worker from another origin.
-    if (name === 'artwork-worker') return locate(name).address.startsWith(`${location.origin}/`) ? locate(name).address : undefined;
     return element.getAttribute(name);
   }
 

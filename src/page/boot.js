@@ -1,6 +1,7 @@
 // Starts the widget on our own page, and again after a crash with the buyer's last configuration. Three crashes in ten
 // seconds end in a calm card with a link.
 import { compile, live, request } from '../embed/runtime.js';
+import { worker } from '../embed/worker.js';
 
 const link = (query) => document.querySelector(query)?.href;
 const glue = link('link[rel=modulepreload]');
@@ -98,6 +99,7 @@ const holder = {
   bytes: () => undefined,
   hold: (file) => { held = file; },
   held: () => held,
+  worker,
   tell: (what, text) => {
     if (what === 'keep') settle(kept = text);
     else if (what === 'locale') speak(text);

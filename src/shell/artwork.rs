@@ -1,8 +1,7 @@
 //! Reads a file for the logo: header first, then decoded small, drawn again and encoded anew, so that neither its size nor
-//! its metadata gets any further. Decoding happens in a worker that can be stopped; where the host allows none, on a way
-//! that leaves the page free. A drawing is made into pixels by the engine, in small steps.
+//! its metadata gets any further. Decoding happens in a worker that can be stopped, or not at all. A drawing is made into
+//! pixels by the engine, in small steps.
 
-mod decode;
 mod worker;
 
 use std::cell::{Cell, RefCell};
@@ -18,6 +17,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, Url};
 
 use crate::artwork::{Artwork, shown_name};
+use crate::place::Place;
 use worker::Worker;
 
 /// Longest side of the picture that is kept, pixels: more than the preview ever shows.
@@ -32,8 +32,6 @@ const BREATH: f64 = 16.0;
 pub struct Bench {
     turn: Rc<Cell<u32>>,
     worker: Rc<RefCell<Option<Worker>>>,
-    /// A worker was refused once; asking again would only be reported to the host again.
-    refused: Rc<Cell<bool>>,
 }
 
 impl Bench {
@@ -56,11 +54,10 @@ impl Bench {
     }
 }
 
-/// Reads, checks and re-encodes; nothing if another file has been taken up meanwhile. A worker is tried where its
-/// script's address is given.
-pub async fn read(file: File, worker: Option<String>, bench: Bench) -> Option<Result<Artwork, ArtworkProblem>> {
+/// Reads, checks and re-encodes; nothing if another file has been taken up meanwhile.
+pub async fn read(file: File, place: Place, bench: Bench) -> Option<Result<Artwork, ArtworkProblem>> {
     let turn = bench.begin();
-    let result = checked(&file, worker, &bench, turn).await;
+    let result = checked(&file, &place, &bench, turn).await;
     bench.is_at(turn).then(|| {
         let (blob, facts) = result?;
         let href = Url::create_object_url_with_blob(&blob).map_err(|_| ArtworkProblem::Undecodable)?;
@@ -72,12 +69,7 @@ pub async fn read(file: File, worker: Option<String>, bench: Bench) -> Option<Re
     })
 }
 
-async fn checked(
-    file: &File,
-    worker: Option<String>,
-    bench: &Bench,
-    turn: u32,
-) -> Result<(Blob, ArtworkFacts), ArtworkProblem> {
+async fn checked(file: &File, place: &Place, bench: &Bench, turn: u32) -> Result<(Blob, ArtworkFacts), ArtworkProblem> {
     // The size is known before a byte is read; dates and lengths of files are whole numbers below 2^53.
     if file.size() > BYTES_MAX as f64 {
         return Err(ArtworkProblem::TooManyBytes);
@@ -91,7 +83,7 @@ async fn checked(
         return drawn(&bytes, bench, turn).await;
     }
     drop(bytes);
-    let blob = decoded(file, &facts, worker, bench, turn).await;
+    let blob = decoded(file, &facts, place, bench, turn).await;
     // The worker of a later file is not ours to stop.
     if bench.is_at(turn) {
         bench.stop();
@@ -133,7 +125,7 @@ async fn drawn(bytes: &[u8], bench: &Bench, turn: u32) -> Result<(Blob, ArtworkF
 async fn decoded(
     file: &File,
     facts: &ArtworkFacts,
-    address: Option<String>,
+    place: &Place,
     bench: &Bench,
     turn: u32,
 ) -> Result<Option<Blob>, ArtworkProblem> {
@@ -141,22 +133,15 @@ async fn decoded(
     let side = longest.min(KEPT_SIDE);
     let scaled = |length: u32| (u64::from(length) * u64::from(side) / u64::from(longest)).max(1) as u32;
     let (width, height) = (scaled(facts.width), scaled(facts.height));
-    if let Some(address) = address.filter(|_| !bench.refused.get()) {
-        let started = limited(Worker::start(&address), PATIENCE).await.flatten();
-        if !bench.is_at(turn) {
-            return Ok(None);
-        }
-        if let Some(worker) = started {
-            let answer = worker.decode(file, width, height);
-            if let Ok(mut place) = bench.worker.try_borrow_mut() {
-                *place = Some(worker);
-            }
-            return limited(answer, PATIENCE).await.ok_or(ArtworkProblem::TooSlow);
-        }
-        bench.refused.set(true);
+    let worker = Worker::start(place).await?;
+    if !bench.is_at(turn) {
+        return Ok(None);
     }
-    let work = decode::redrawn(file, width, height);
-    limited(work, PATIENCE).await.ok_or(ArtworkProblem::TooSlow)
+    let answer = worker.decode(file, width, height);
+    if let Ok(mut running) = bench.worker.try_borrow_mut() {
+        *running = Some(worker);
+    }
+    limited(answer, PATIENCE).await.ok_or(ArtworkProblem::TooSlow)
 }
 
 /// What comes in time, milliseconds.

@@ -38,13 +38,13 @@ const chromiumMedia = {
 
 const programs = { chromium: 'CHROME', firefox: 'FIREFOX', webkit: 'WEBKIT' };
 
-// Starts a browser; `media` is a visitor's setting of the whole browser, which only Firefox needs to be told at the start.
+// Starts a browser; `media` is a visitor's setting of the whole browser, which Chromium alone can be told later.
 export async function launch(kind, media) {
   const variable = programs[kind];
   if (!variable) throw new Error(`there is no browser called ${kind}: ${Object.keys(programs).join(', ')}`);
   const executablePath = process.env[variable];
   if (!executablePath) throw new Error(`name ${kind} in the variable ${variable}, as \`cargo xtask test --only hosts\` does`);
-  if (kind === 'webkit') return launchWebKit(executablePath);
+  if (kind === 'webkit') return launchWebKit(executablePath, media);
   const shared = { executablePath, headless: true, protocolTimeout: 600_000, defaultViewport: { width: 1280, height: 900 } };
   if (kind === 'chromium') return puppeteer.launch({ ...shared, args: chromiumWords });
   const extraPrefsFirefox = { ...firefoxSettings, ...firefoxMedia[media] };

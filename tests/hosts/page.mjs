@@ -75,8 +75,9 @@ function inner(page, origins) {
   const base = `${origins.shop}/${page.slug}`;
   const nonce = page.nonce ? ` nonce="${page.nonce}"` : '';
   const tag = (name) => `<script src="${base}/${name}.js"${nonce}></script>`;
+  const folder = page.own ? `${origins.shop}/own` : origins.cdn;
   const loaders = (page.releases ?? ['clean'])
-    .map((fault) => `<script type="module" src="${origins.cdn}/${fault}/packwright-configurator.js" crossorigin${nonce}></script>`);
+    .map((fault) => `<script type="module" src="${folder}/${fault}/packwright-configurator.js" crossorigin${nonce}></script>`);
   const head = [
     '<meta charset="utf-8">',
     `<title>Host: ${page.name}</title>`,

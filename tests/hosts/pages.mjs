@@ -1,6 +1,6 @@
 // All host pages, by subject. A row says what is peculiar about a host; `page.mjs` makes the rest of it. Fields:
 //   name · policy, headers · root, body, doctype, head, style, markup · before, after (scripts), library · releases (one
-//   loader each, by the name of a fault) · frame (the page stands in a frame) · media, viewport · patience
+//   loader each, by the name of a fault) · own (they lie on the shop's own origin) · frame (the page stands in a frame) · media, viewport · patience
 //   begin (what has to hold before a buyer comes)
 //   fails { code, card } (what is said where we cannot run) · without (journeys that cannot hold) · acts (further ones)
 //   mayComplain, mayChange (what this host brings upon itself)
@@ -11,5 +11,9 @@ import policies from './pages/policies.mjs';
 import scripts from './pages/scripts.mjs';
 import several from './pages/several.mjs';
 import surroundings from './pages/surroundings.mjs';
+
+// What depends on the engine most: who may load and run what, and how boxes, sizes and languages come out. What a host's
+// own scripts do to us and how a line fails is dealt with by the same scripts of ours everywhere.
+export const byEngine = [policies, surroundings].flat();
 
 export default [policies, scripts, surroundings, lifecycle, several, faults, browsers].flat();

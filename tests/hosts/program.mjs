@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-export function read(given) {
-  const found = { words: [], browsers: ['chromium', 'firefox'], release: join(root, 'dist', 'embed'), full: false };
+// `further` are browsers to run in beside the usual two.
+export function read(given, further = []) {
+  const found = { words: [], browsers: ['chromium', 'firefox', ...further], release: join(root, 'dist', 'embed'), full: false };
   for (let index = 0; index < given.length; index += 1) {
     const word = given[index];
     if (word === '--browser') found.browsers = [given[index += 1]];

@@ -1,19 +1,20 @@
-// Runs the journeys on every host page, in Chromium and in Firefox side by side, and ends with a line in the form of
-// cargo's, which `cargo xtask test` counts. Words on the command line pick the pages whose names contain one of them;
-// `--browser chromium` or `--browser firefox` picks one browser, `--release folder` another release folder.
+// Runs the journeys on every host page, in Chromium and in Firefox side by side, and where WebKit's driver is named those
+// on pages that can differ by engine in WebKit too; ends with a line in the form of cargo's, which `cargo xtask test` counts.
+// Words on the command line pick the pages whose names contain one of them; `--full` has WebKit open all of them,
+// `--browser chromium`, `firefox` or `webkit` picks one browser, `--release folder` another release folder.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './browsers.mjs';
 import { failsWell, journeys } from './journeys.mjs';
 import { complete } from './page.mjs';
-import table from './pages.mjs';
+import table, { byEngine } from './pages.mjs';
 import { read, seconds } from './program.mjs';
 import { open } from './server.mjs';
 import { sleep, visit } from './visit.mjs';
 
 const patience = 180_000;
 const lanes = 2;
-const { words, browsers, release } = read(process.argv.slice(2));
+const { words, browsers, release, full } = read(process.argv.slice(2), process.env.WEBKIT ? ['webkit'] : []);
 if (!existsSync(join(release, 'packwright-configurator.js'))) throw new Error(`${release} holds no release; build it first`);
 
 const isWanted = ({ name }) => words.length === 0 || words.some((word) => name.includes(word));
@@ -31,14 +32,13 @@ async function all(kind, lane) {
   const pages = [];
   const site = await open({ release, pages });
   for (const page of table) pages.push(complete(page, site));
-  // WebKit's driver answers nothing from within frames, and cannot be told a visitor's settings.
-  const chosen = pages.filter(isWanted).filter(({ frame, media }) => kind !== 'webkit' || !(frame || media))
-    .filter((_, index) => index % lanes === lane);
+  const isLeftOut = ({ name }) => kind === 'webkit' && !full && words.length === 0 && !byEngine.some((page) => page.name === name);
+  const chosen = pages.filter((page) => isWanted(page) && !isLeftOut(page)).filter((_, index) => index % lanes === lane);
   // Settings of a whole browser need a browser of their own; pages with the same ones share it.
-  const settings = [...new Set(chosen.map((page) => (kind === 'firefox' ? page.media : undefined)))];
+  const settings = [...new Set(chosen.map((page) => (kind === 'chromium' ? undefined : page.media)))];
   for (const media of settings) {
     const browser = await launch(kind, media);
-    const ours = chosen.filter((page) => kind !== 'firefox' || page.media === media);
+    const ours = chosen.filter((page) => kind === 'chromium' || page.media === media);
     for (const page of ours) await one({ browser, kind, site }, page);
     await Promise.race([browser.close(), sleep(10_000)]);
   }

@@ -22,7 +22,7 @@ export async function open({ release, pages }) {
   const state = { cdn: '', shop: '' };
   const cdn = await listen('127.0.0.1', (request, response) => serveRelease(request, response, { release, log }));
   state.cdn = `http://127.0.0.1:${cdn.address().port}`;
-  const shop = await listen('127.0.0.1', (request, response) => serveShop(request, response, { pages, log, reports, state }));
+  const shop = await listen('127.0.0.1', (request, response) => serveShop(request, response, { release, pages, log, reports, state }));
   state.shop = `http://localhost:${shop.address().port}`;
   const stop = () => {
     for (const server of [cdn, shop]) {
@@ -67,7 +67,13 @@ async function serveRelease(request, response, { release, log }) {
   await answerWith(fault, { name, file, headers, response });
 }
 
-async function serveShop(request, response, { pages, log, reports, state }) {
+async function serveShop(request, response, { release, pages, log, reports, state }) {
+  // A shop may have our folder on its own origin.
+  if (request.url.startsWith('/own/')) {
+    request.url = request.url.slice('/own'.length);
+    await serveRelease(request, response, { release, log });
+    return;
+  }
   const { pathname, search } = new URL(request.url, 'http://shop.example');
   log.push({ origin: 'shop', method: request.method, path: pathname + search, status: 200 });
   if (pathname === '/report') {

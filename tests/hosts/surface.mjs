@@ -43,7 +43,7 @@ export const settledPrice = () => {
 
 export const isReady = () => {
   const element = __host.element();
-  return __host.heard('pw-ready') > 0 && /\d/.test(element?.shadowRoot?.querySelector('[data-price]')?.textContent ?? '');
+  return __host.heard('pw-ready') > 0 && /[\d٠-٩]/.test(element?.shadowRoot?.querySelector('[data-price]')?.textContent ?? '');
 };
 
 export const quantityField = () => __host.part('[data-quantity]');

@@ -3,6 +3,7 @@ import { prefer } from './browsers.mjs';
 
 // Long, for a machine that has other things to do; only what fails waits so long.
 const patience = 60_000;
+const rest = 15_000;
 
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -102,10 +103,11 @@ async function click(scene, find, given) {
   await mouse.click(spot.x + offset.x, spot.y + offset.y);
 }
 
-// What has just been scrolled to may still be growing: a hand waits until it stands still, and so do we.
+// What has just been scrolled to may still be growing, or not be drawn yet: a hand waits until it stands still, and so do we.
 async function restingSpot(scene, handle) {
+  const end = Date.now() + rest;
   let spot = await scene.frame.evaluate(spotOf, handle);
-  for (let look = 0; look < 40; look += 1) {
+  while (Date.now() < end) {
     await sleep(40);
     const next = await scene.frame.evaluate(spotOf, handle);
     if (!next || (spot && !next.over && Math.abs(next.x - spot.x) < 1 && Math.abs(next.y - spot.y) < 1)) return next;

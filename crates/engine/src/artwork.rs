@@ -90,6 +90,8 @@ pub enum ArtworkProblem {
     TooSlow,
     /// The browser could not decode it.
     Undecodable,
+    /// The page allows no worker, and without one that can be stopped nothing is decoded.
+    Unguarded,
 }
 
 /// Reads the header, of an SVG all elements.

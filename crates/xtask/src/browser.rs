@@ -1,5 +1,5 @@
 //! The browsers the tests drive: found where they usually are, or installed by the system's package manager. Chromium has
-//! its driver beside it, for the component tests; Firefox opens the host pages.
+//! its driver beside it, for the component tests; Firefox opens the host pages, and on Linux WebKitGTK does.
 
 use crate::failure::{Failure, Outcome, While};
 use crate::process;
@@ -71,6 +71,24 @@ const FIREFOX_INSTALLERS: [Installer; 4] = [
     ("brew", &[&["install", "--cask", "firefox"]]),
 ];
 
+/// WebKitGTK's driver, which knows the browser that belongs to it, and what shows its window where there is no screen.
+const WEBKIT: [&str; 2] = ["WebKitWebDriver", "Xvfb"];
+/// How Debian's package manager is asked for both.
+const WEBKIT_INSTALLERS: [Installer; 1] = [(
+    "apt-get",
+    &[
+        &["update", "-q"],
+        &[
+            "install",
+            "-y",
+            "-q",
+            "--no-install-recommends",
+            "webkit2gtk-driver",
+            "xvfb",
+        ],
+    ],
+)];
+
 /// A browser and the driver that fits it.
 #[derive(Debug)]
 pub(crate) struct Browser {
@@ -138,6 +156,30 @@ pub(crate) fn firefox(workshop: &Workshop) -> Outcome<PathBuf> {
     find().ok_or_else(|| Failure::new(FIREFOX_ADVICE))
 }
 
+/// Finds WebKitGTK's driver, installing it first if need be and possible; nothing on a system it does not exist for.
+pub(crate) fn webkit(workshop: &Workshop) -> Outcome<Option<PathBuf>> {
+    if !cfg!(target_os = "linux") {
+        println!("WebKitGTK exists for Linux only, so that no host page is opened in it here.");
+        return Ok(None);
+    }
+    let find = || {
+        let [driver, screen] = WEBKIT.map(|name| workshop.find(name));
+        // Where there is a screen, its window may as well be seen.
+        let is_seen = screen.is_some() || env::var_os("DISPLAY").is_some();
+        given("WEBKIT").or(driver).filter(|_| is_seen)
+    };
+    if let Some(program) = find() {
+        return Ok(Some(program));
+    }
+    install(
+        workshop,
+        "WebKitGTK's driver and a screen for it",
+        &WEBKIT_INSTALLERS,
+        WEBKIT_ADVICE,
+    )?;
+    find().map(Some).ok_or_else(|| Failure::new(WEBKIT_ADVICE))
+}
+
 fn given(name: &str) -> Option<PathBuf> {
     env::var_os(name).map(PathBuf::from).filter(|path| path.is_file())
 }
@@ -148,6 +190,9 @@ fn lying_at(places: &[&str]) -> Option<PathBuf> {
 
 const FIREFOX_ADVICE: &str = "the host pages are opened in Firefox too; install it, or name it in the variable FIREFOX, and \
 try again";
+
+const WEBKIT_ADVICE: &str = "the host pages are opened in WebKitGTK too; install WebKitWebDriver (Debian: webkit2gtk-driver) and \
+Xvfb, or name the driver in the variable WEBKIT, and try again";
 
 const ADVICE: &str = "the tests need Chromium or Chrome and a chromedriver of the same version; install both, or name them \
 in the variables CHROME and CHROMEDRIVER, and try again";

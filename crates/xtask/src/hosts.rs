@@ -1,5 +1,7 @@
-//! Host pages: that nothing a shop does breaks the element, and nothing the element does breaks the shop, in Chromium and
-//! in Firefox. `cargo xtask test` runs every page and short survival runs; `cargo xtask bench --only hosts` the long ones.
+//! Host pages: that nothing a shop does breaks the element, and nothing the element does breaks the shop, in Chromium, in
+//! Firefox and in WebKitGTK. `cargo xtask test` runs every page in the first two, those that can differ by engine in the
+//! third, and short survival runs; `cargo xtask test --only hosts` every page in all three; `cargo xtask bench --only hosts`
+//! the long survival runs.
 
 use crate::browser::{self, Browser};
 use crate::failure::Outcome;
@@ -9,12 +11,18 @@ use crate::tally::Tally;
 use crate::workshop::Workshop;
 use std::process::Command;
 
-/// Opens every page in both browsers, then crashes, mounts and clicks a few hundred times.
-pub(crate) fn check(workshop: &Workshop, browser: &Browser) -> Outcome<Tally> {
+/// Opens the pages in each browser, then crashes, mounts and clicks a few hundred times.
+pub(crate) fn check(workshop: &Workshop, browser: &Browser, is_thorough: bool) -> Outcome<Tally> {
+    let mut pages = runner(workshop, browser, "run.mjs")?;
+    if let Some(webkit) = browser::webkit(workshop)? {
+        pages.env("WEBKIT", webkit);
+    }
+    if is_thorough {
+        pages.arg("--full");
+    }
     let mut whole = Tally::default();
-    for script in ["run.mjs", "long.mjs"] {
+    for mut command in [pages, runner(workshop, browser, "long.mjs")?] {
         let mut tally = Tally::default();
-        let mut command = runner(workshop, browser, script)?;
         let ended_well = process::run_and_listen(&mut command, |line| tally.read(line))?;
         tally.settle(ended_well);
         whole += tally;
@@ -28,7 +36,7 @@ pub(crate) fn measure(workshop: &Workshop, browser: &Browser) -> Outcome<()> {
 }
 
 fn runner(workshop: &Workshop, browser: &Browser, script: &str) -> Outcome<Command> {
-    npm::install(workshop, "tests/hosts", "which drive both browsers")?;
+    npm::install(workshop, "tests/hosts", "which drive the browsers")?;
     let mut command = workshop.command("node");
     command
         .arg(format!("tests/hosts/{script}"))

@@ -1,6 +1,7 @@
 // What the page's Content Security Policy lets us do, found out by doing it: compile eight bytes, import a script, fetch
 // a file, show a picture, start a worker. Each try that is stopped says which source is lacking in which directive.
 import { Violations } from './violations.js';
+import { worker } from './worker.js';
 
 // The smallest module: its magic number and its version.
 const MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -72,10 +73,9 @@ export async function policy({ folder, list, listing }) {
     failed: 'problem',
   });
   findings.push(styles());
-  await attempt('worker', {
-    try: () => work(list, folder),
-    directives: ['worker-src'],
-  });
+  const { finding, reports } = await worker({ folder, list, violations, isOurs });
+  findings.push(finding);
+  for (const directive of reports) reported.add(directive);
   findings.push({ id: 'types', result: 'ok' });
   violations.end();
 
@@ -127,27 +127,5 @@ function styles() {
     return { id: 'styles', result: 'problem' };
   } finally {
     host.remove();
-  }
-}
-
-// Starts the worker that reads artwork, gives it nothing to do, and ends it.
-async function work(list, folder) {
-  const name = list?.files.map((each) => each.name).find((each) => /^artwork-worker.*\.js$/.test(each));
-  if (list && !name) throw Object.assign(new Error('none'), { say: 'note', result: 'note' });
-  if (new URL(folder).origin !== self.origin) throw Object.assign(new Error('origin'), { say: 'origin', result: 'note' });
-  let worker;
-  try {
-    worker = new Worker(new URL(name ?? UNLISTED, folder));
-  } catch (error) {
-    if (error instanceof TypeError && globalThis.trustedTypes) throw Object.assign(error, { say: 'types', result: 'note' });
-    throw error;
-  }
-  try {
-    await inTime(new Promise((resolve, reject) => {
-      worker.onmessage = resolve;
-      worker.onerror = () => reject(new Error('it did not load'));
-    }));
-  } finally {
-    worker.terminate();
   }
 }

@@ -80,15 +80,13 @@ export const words = {
     worker: {
       title: 'May a worker decode the buyer’s artwork?',
       ok: 'Yes.',
-      forbidden: ['No: `{directive}` forbids it, so artwork is decoded in the page itself.', 'Nothing. If you want it decoded aside, add `{source}` to worker-src.'],
-      types: 'No: your Trusted Types rule refuses the address of every worker, so artwork is decoded in the page itself.',
-      origin: ['No: browsers start workers only from the page’s own origin, and the folder is on another. Artwork is decoded in the page itself.', 'Nothing. If you want it decoded aside, serve the release folder from {page}.'],
-      unknown: ['It did not start: {reason}. Artwork is then decoded in the page itself.', 'See what is said about the release folder below.'],
-      note: 'This release has no worker.',
+      forbidden: ['No: `{directive}` forbids it, so that buyers can use no PNG, JPEG or WebP as artwork, only drawings.', 'Nothing. If you want pictures too, add `blob:` to worker-src.'],
+      types: ['No: your Trusted Types rule refuses it, so that buyers can use no PNG, JPEG or WebP as artwork, only drawings.', 'Nothing. If you want pictures too, add `packwright` to trusted-types.'],
+      unknown: ['It did not start: {reason}. Buyers can then use no PNG, JPEG or WebP as artwork, only drawings.', 'See what is said about the release folder below.'],
     },
     types: {
       title: 'Trusted Types',
-      ok: 'Our scripts make no markup from text and create no policy: `trusted-types \'none\'` is fine.',
+      ok: 'Our scripts make no markup from text. Their one policy, `packwright`, vouches for the worker above; but for that, `trusted-types \'none\'` is fine.',
     },
     list: {
       title: 'List of files',

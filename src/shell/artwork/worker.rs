@@ -1,21 +1,24 @@
 //! The worker that decodes pictures: it is asked once, and stopped whenever nobody waits for it any more.
 
+use engine::artwork::ArtworkProblem;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Event, File};
 
 use super::promised;
+use crate::place::Place;
+
+/// What runs in it.
+const SCRIPT: &str = include_str!("../../embed/artwork-worker.js");
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = Worker)]
     #[derive(Debug, Clone)]
     type Native;
-
-    #[wasm_bindgen(constructor, catch, js_class = Worker)]
-    fn new(address: &str) -> Result<Native, JsValue>;
 
     #[wasm_bindgen(method)]
     fn terminate(this: &Native);
@@ -24,10 +27,10 @@ extern "C" {
     fn post(this: &Native, message: &JsValue) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, setter)]
-    fn set_onmessage(this: &Native, handler: &Function);
+    fn set_onmessage(this: &Native, handler: Option<&Function>);
 
     #[wasm_bindgen(method, setter)]
-    fn set_onerror(this: &Native, handler: &Function);
+    fn set_onerror(this: &Native, handler: Option<&Function>);
 }
 
 /// A worker that has said it is ready; dropped, it stops.
@@ -35,19 +38,15 @@ extern "C" {
 pub(super) struct Worker(Native);
 
 impl Worker {
-    /// Starts one from our script's address; nothing where the host or the browser will not have it.
-    pub(super) async fn start(address: &str) -> Option<Self> {
-        // A script of another origin may not become a worker; asking would only put an error on the host's console.
-        let window = web_sys::window()?;
-        let here = window.location().origin().ok()?;
-        let script = web_sys::Url::new_with_base(address, &window.document()?.base_uri().ok()??).ok()?;
-        if script.origin() != here {
-            return None;
+    /// Has the page start one.
+    pub(super) async fn start(place: &Place) -> Result<Self, ArtworkProblem> {
+        let started = JsFuture::from(place.worker(SCRIPT)).await;
+        match started.unwrap_or(JsValue::FALSE) {
+            none if none.is_undefined() => Err(ArtworkProblem::TooSlow),
+            refused if refused.is_falsy() => Err(ArtworkProblem::Unguarded),
+            // From here on it is stopped whenever it is dropped.
+            native => Ok(Self(native.unchecked_into())),
         }
-        // From here on it is stopped whenever it is dropped.
-        let worker = Self(Native::new(&script.href()).ok()?);
-        let word = heard(&worker.0).await;
-        (word.as_string().as_deref() == Some("ready")).then_some(worker)
     }
 
     /// Decodes a file into a PNG of a given size; nothing if it cannot be decoded.
@@ -87,11 +86,11 @@ async fn heard(native: &Native) -> JsValue {
             event.prevent_default();
             let _ = fail.call1(&JsValue::NULL, &JsValue::NULL);
         });
-        native.set_onmessage(message.unchecked_ref());
-        native.set_onerror(error.unchecked_ref());
+        native.set_onmessage(Some(message.unchecked_ref()));
+        native.set_onerror(Some(error.unchecked_ref()));
     });
     let said = said.await.unwrap_or(JsValue::NULL);
-    native.set_onmessage(&Function::default());
-    native.set_onerror(&Function::default());
+    native.set_onmessage(None);
+    native.set_onerror(None);
     said
 }

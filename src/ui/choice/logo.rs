@@ -188,6 +188,7 @@ fn problem_text(basis: &Basis, problem: ArtworkProblem) -> AttrValue {
         ArtworkProblem::SvgEmpty => Phrase::ArtworkProblemSvgEmpty,
         ArtworkProblem::ProfileTooLarge => Phrase::ArtworkProblemProfile,
         ArtworkProblem::TooSlow => Phrase::ArtworkProblemSlow,
+        ArtworkProblem::Unguarded => Phrase::ArtworkProblemWorker,
         ArtworkProblem::Damaged | ArtworkProblem::Undecodable => Phrase::ArtworkProblemDamaged,
     };
     basis.say(phrase)

@@ -1,16 +1,39 @@
 // Hosts that tell the browser what may run: content policies, Trusted Types, isolation, frames without an origin.
+import { read, readOnTheSecondWay, refused, refusedByTypes } from '../artwork.mjs';
 import { policyFor } from '../page.mjs';
 
 const policy = (changes) => (origins) => policyFor(origins, changes);
 const withoutWasm = ({ cdn, shop }) => policyFor({ cdn, shop }, { 'script-src': `${shop} ${cdn}` });
-const isPolicy = /Content[- ]Security[- ]Policy|CSP|violates the following|was blocked|NetworkError|Refused to/i;
+const isPolicy = /Content[- ]Security[- ]Policy|CSP|violates the following|(was|has been) blocked|NetworkError|Refused to/i;
 
 export default [
   { name: 'no policy at all', policy: null },
-  { name: 'strict policy' },
+  { name: 'strict policy', acts: read },
   {
     name: 'strict policy and Trusted Types none',
     policy: policy({ 'require-trusted-types-for': "'script'", 'trusted-types': "'none'" }),
+    acts: refusedByTypes,
+    mayComplain: isPolicy,
+  },
+  {
+    name: 'strict policy and Trusted Types by name',
+    policy: policy({ 'require-trusted-types-for': "'script'", 'trusted-types': 'shop packwright' }),
+    acts: read,
+  },
+  { name: 'Trusted Types of any name', policy: policy({ 'require-trusted-types-for': "'script'" }), acts: read },
+  { name: 'policy against workers', policy: policy({ 'worker-src': "'none'" }), acts: refused, mayComplain: isPolicy },
+  {
+    name: 'folder of our own origin and workers from it',
+    own: true,
+    policy: policy({ 'worker-src': "'self'", 'connect-src': "'self'" }),
+    acts: read,
+  },
+  {
+    name: 'folder of our own origin and workers from memory',
+    own: true,
+    policy: policy({ 'worker-src': 'blob:', 'connect-src': "'self'" }),
+    acts: readOnTheSecondWay,
+    mayComplain: isPolicy,
   },
   {
     name: 'policy that names only our files',
@@ -34,6 +57,7 @@ export default [
       async 'the page is isolated'(scene) {
         await scene.until(() => globalThis.crossOriginIsolated, 'isolation');
       },
+      ...read,
     },
   },
   {
@@ -44,7 +68,7 @@ export default [
       'x-content-type-options': 'nosniff',
     },
   },
-  { name: 'sandboxed frame without an origin', frame: { attributes: 'sandbox="allow-scripts allow-forms"' } },
+  { name: 'sandboxed frame without an origin', frame: { attributes: 'sandbox="allow-scripts allow-forms"' }, acts: read },
   { name: 'srcdoc frame', frame: { srcdoc: true } },
   { name: 'sandboxed srcdoc frame', frame: { srcdoc: true, attributes: 'sandbox="allow-scripts"' } },
   { name: 'policy against Wasm', policy: withoutWasm, fails: { code: 'csp' }, mayComplain: isPolicy },

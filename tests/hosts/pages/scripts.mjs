@@ -91,7 +91,11 @@ export default [
       window.Window = function Window(title) { this.title = title; };
       window.HTMLElement.isOurs = true;
       window.Document = function Document() {};
-      window.Map = class { get() { throw new Error('no map of yours'); } };
+      // WebKit's driver makes a map in the page and goes through it, so that this can be done with one of these too.
+      window.Map = class {
+        get() { throw new Error('no map of yours'); }
+        [Symbol.iterator]() { return [][Symbol.iterator](); }
+      };
       window.Text = class {};
     },
   },

@@ -3,8 +3,8 @@
 use crate::failure::{Failure, Outcome};
 
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-     img-src 'self' blob: data:; font-src 'self'; base-uri 'none'; form-action 'self'; \
-     require-trusted-types-for 'script'; trusted-types 'none'";
+     img-src 'self' blob: data:; font-src 'self'; worker-src blob:; base-uri 'none'; form-action 'self'; \
+     require-trusted-types-for 'script'; trusted-types packwright";
 
 /// How strictly the browser is told to treat the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
