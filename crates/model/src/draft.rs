@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use engine::appearance::Appearance;
 use glam::Vec3;
 use shape::occlusion::{Cells, sphere};
+use shape::shape::Building;
 use shape::{Pose, Quality, Shape, code};
 
 /// Cell of the light's grid in millimetres, and its rays. Files are made once, so they may take their time.
@@ -17,8 +18,9 @@ const LIGHT: (f32, usize) = (5.0, 64);
 #[derive(Debug)]
 pub struct Draft {
     appearance: Appearance,
-    pose: Pose,
     shape: Shape,
+    /// An open bag before it was opened: the same points, where a logo is laid on.
+    shut: Option<Shape>,
     cells: Cells,
     directions: Vec<Vec3>,
     lit: usize,
@@ -37,13 +39,22 @@ pub struct Model {
 impl Draft {
     /// Builds the bag. What is left to do is its light.
     pub fn new(appearance: &Appearance, pose: Pose) -> Self {
-        let shape = Shape::new(appearance, Quality::Export, pose);
+        let mut building = Building::new(appearance, Quality::Export, pose);
+        let mut shut = None;
+        let shape = loop {
+            if pose == Pose::Open && building.is_whole() {
+                shut = Some(building.so_far().clone());
+            }
+            if let Some(shape) = building.step() {
+                break shape;
+            }
+        };
         Self {
             cells: Cells::of(&shape, LIGHT.0),
             directions: sphere(LIGHT.1),
             appearance: appearance.clone(),
-            pose,
             shape,
+            shut,
             lit: 0,
         }
     }
@@ -61,9 +72,12 @@ impl Draft {
     /// nobody would see. Points without light so far are as bright as can be.
     pub fn finish(&self, lettering: Option<Lettering>) -> Model {
         let mark = lettering.and_then(|lettering| {
-            let is_open = self.pose == Pose::Open;
-            let shut = is_open.then(|| Shape::new(&self.appearance, Quality::Export, Pose::Shut));
-            decal::lay(&self.shape, shut.as_ref(), &self.appearance, &lettering)
+            // A flap is thrown back as it is built: what lies on it is found on a bag that never was open.
+            let is_flap = |shut: &&Shape| shut.logo.is_none();
+            let other = self.shut.as_ref().filter(is_flap);
+            let other = other.map(|_| Shape::new(&self.appearance, Quality::Export, Pose::Shut));
+            let shut = other.as_ref().or(self.shut.as_ref());
+            decal::lay(&self.shape, shut, &self.appearance, &lettering)
         });
         let mut parts = split(&self.shape, &self.appearance, mark.as_ref());
         parts.extend(mark);

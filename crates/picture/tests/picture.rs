@@ -109,7 +109,7 @@ fn the_heaviest_bag_is_within_budget() {
             "heaviest {view:?}: {nodes} nodes, {bytes} bytes, {:?} {:?}",
             bag.closure, bag.logo.method
         );
-        assert!(nodes <= 250 && bytes <= 30_000, "{nodes} nodes, {bytes} bytes: {bag:?}");
+        assert!(nodes <= 260 && bytes <= 30_000, "{nodes} nodes, {bytes} bytes: {bag:?}");
     }
 }
 

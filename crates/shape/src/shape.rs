@@ -110,6 +110,11 @@ impl Building {
         &self.shape
     }
 
+    /// Whether all parts are there, and the bag is still shut.
+    pub fn is_whole(&self) -> bool {
+        matches!(self.next, Next::Open)
+    }
+
     /// Builds the next part, and after the last one gives the bag.
     pub fn step(&mut self) -> Option<Shape> {
         self.next = match self.next {
