@@ -34,14 +34,18 @@ const beneath = (host, canvas) => {
   return under;
 };
 
-// The widgets that are in a page now.
-const roots = new Map();
+// The elements that are in a page now, and what stands in each. Hosts have a `Map` of their own more often than a `Set`.
+const hosts = new Set();
+const roots = new WeakMap();
 const again = () => {
-  for (const [host, root] of roots) if (root.isConnected) guard(host, root, root.getRootNode());
+  for (const host of hosts) {
+    const root = roots.get(host);
+    if (root.isConnected) guard(host, root, root.getRootNode());
+  }
 };
 
 // One that was taken out of the page.
-export const forget = (host) => roots.delete(host);
+export const forget = (host) => hosts.delete(host);
 
 // Puts right what cannot be read in `root`, which stands or will stand in `shadow`, and says what:
 // [{ variable, wanted, used, ratio }]. Asks anew by itself when the reader changes the scheme.
@@ -49,6 +53,7 @@ export const guard = (host, root, shadow) => {
   // An element that was taken away a moment ago has no colours.
   if (!host.isConnected) return [];
   follow(again);
+  hosts.add(host);
   roots.set(host, root);
   const probe = document.createElement('div');
   probe.className = 'probe';

@@ -15,8 +15,8 @@ export default [
   broken('Wasm that never comes to its end', 'wasm-stalled', 'network', {
     // A long wait, made short.
     before() {
-      const native = window.setTimeout;
-      window.setTimeout = (callback, ms, ...given) => native(callback, ms > 20_000 ? ms / 30 : ms, ...given);
+      const native = AbortSignal.timeout;
+      AbortSignal.timeout = (ms) => native.call(AbortSignal, ms / 30);
     },
   }),
   broken('glue not found', 'glue-404', 'network'),
