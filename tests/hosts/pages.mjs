@@ -12,9 +12,13 @@ import scripts from './pages/scripts.mjs';
 import several from './pages/several.mjs';
 import surroundings from './pages/surroundings.mjs';
 
-// What depends on the engine most: who may load and run what, and how boxes, sizes and languages come out. What a host's
-// own scripts do to us and how a line fails is dealt with by the same scripts of ours everywhere.
-// Left to the whole run as well: isolation moves a page into another process, in which WebKit's driver loses it now and then.
-export const byEngine = [policies, surroundings].flat().filter(({ name }) => name !== 'cross-origin isolated');
+// What depends on the engine most: who may load and run what, and how boxes, sizes and languages come out. The others are
+// opened in WebKit by the whole run; so are those of a kind with these.
+const KINDS = [
+  'no policy at all', 'strict policy', 'strict policy and Trusted Types by name', 'policy against workers', 'policy against Wasm',
+  'sandboxed srcdoc frame', 'everything unset', 'right to left', 'far below the fold', 'below the minimum', 'reduced motion',
+];
+export const byEngine = [policies, surroundings].flat().filter(({ name }) => KINDS.includes(name));
+if (byEngine.length !== KINDS.length) throw new Error('one of these pages is no more');
 
 export default [policies, scripts, surroundings, lifecycle, several, faults, browsers].flat();

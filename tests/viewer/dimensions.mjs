@@ -74,8 +74,8 @@ export const dimensions = ({ visit, quiet, press }) => {
       await measure(page);
       await quiet(page);
       // Sides differ in all languages alike; all of them are looked at in the first.
-      const views = language === 'en' ? VIEWS : ['three-quarter', 'side', 'detail'];
-      for (const width of WIDTHS) {
+      const [views, widths] = language === 'en' ? [VIEWS, WIDTHS] : [['three-quarter', 'side', 'detail'], [320, 1280]];
+      for (const width of widths) {
         if (width !== WIDTHS[0]) {
           await page.setViewportSize({ width, height: 700 });
           await quiet(page);
