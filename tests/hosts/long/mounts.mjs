@@ -29,7 +29,9 @@ export async function mounts(scene, count) {
   const lines = [`${count} mounts and removals: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`];
   assert.equal(after.elements, before.elements, 'elements in the document');
   if (after.listeners !== undefined) {
-    assert.ok(after.nodes <= before.nodes + 2, `nodes\n${lines}`);
+    // The browser holds on to the last tree that was removed, whose size differs by a few nodes from turn to turn.
+    // Whatever a mount leaves behind shows once per mount.
+    assert.ok(after.nodes - before.nodes < Math.min(count / 2, 20), `nodes\n${lines}`);
     assert.ok(after.listeners <= before.listeners, `listeners\n${lines}`);
     const growth = (name) => (after[name] - before[name]) / before[name];
     const percent = (name) => `${(growth(name) * 100).toFixed(1)} %`;
