@@ -37,14 +37,23 @@ const key = (element) => `packwright.draft.1.${element.id || element.getAttribut
 
 export const draftOf = (element) => tried(() => store(element)?.getItem(key(element))) || undefined;
 
-// Keeps the draft, soon but not at once; answers with what calls it off.
+// Keeps the draft, soon but not at once; what waits is written when the page or the element goes.
 export const saver = (element) => {
   let timer;
+  let waiting;
+  const write = () => {
+    clearTimeout(timer);
+    if (waiting) tried(() => store(element)?.setItem(key(element), waiting));
+    waiting = undefined;
+    removeEventListener('pagehide', write);
+  };
   return {
     save: (code) => {
       clearTimeout(timer);
-      timer = setTimeout(() => tried(() => store(element)?.setItem(key(element), code)), SETTLE_MS);
+      addEventListener('pagehide', write);
+      waiting = code;
+      timer = setTimeout(write, SETTLE_MS);
     },
-    stop: () => clearTimeout(timer),
+    stop: write,
   };
 };

@@ -55,7 +55,10 @@ const fail = (cause, isKept) => {
 // storage may be refused, and some browsers refuse address changes that come too fast.
 const PREFIX = '#c=';
 const DRAFT = 'packwright.draft.1';
-const SETTLE_MS = 400;
+// Writing an address takes a browser several milliseconds: it waits for the buyer to pause, and for the page to be idle, but
+// not for longer than the page is there.
+const SETTLE_MS = 800;
+const IDLE_MS = 2000;
 const tried = (work) => {
   try {
     return work() ?? undefined;
@@ -67,14 +70,25 @@ const inAddress = () => (location.hash.startsWith(PREFIX) && location.hash.slice
 const inStorage = () => tried(() => localStorage.getItem(DRAFT)) || tried(() => sessionStorage.getItem(DRAFT));
 const replace = (address) => tried(() => history.replaceState(null, '', address));
 let settling;
+let unwritten;
+const write = () => {
+  const code = unwritten;
+  if (code === undefined) return;
+  unwritten = undefined;
+  replace(PREFIX + code);
+  const keep = (storage) => tried(() => { storage().setItem(DRAFT, code); return true; });
+  if (!keep(() => localStorage)) keep(() => sessionStorage);
+};
 const settle = (code) => {
+  unwritten = code;
   clearTimeout(settling);
   settling = setTimeout(() => {
-    replace(PREFIX + code);
-    const keep = (storage) => tried(() => { storage().setItem(DRAFT, code); return true; });
-    if (!keep(() => localStorage)) keep(() => sessionStorage);
+    if (globalThis.requestIdleCallback) requestIdleCallback(write, { timeout: IDLE_MS });
+    else write();
   }, SETTLE_MS);
 };
+addEventListener('pagehide', write);
+document.addEventListener('visibilitychange', write);
 
 const speak = (tag) => {
   const root = document.documentElement;

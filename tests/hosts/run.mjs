@@ -1,13 +1,13 @@
-// Runs the journeys on every host page, in Chromium and in Firefox side by side, and where WebKit's driver is named those
-// on pages that can differ by engine in WebKit too; ends with a line in the form of cargo's, which `cargo xtask test` counts.
-// Words on the command line pick the pages whose names contain one of them; `--full` has WebKit open all of them,
+// Runs the journeys on every host page in Chromium, and side by side with it on those that can differ by engine in Firefox
+// and, where its driver is named, in WebKit; ends with a line in the form of cargo's, which `cargo xtask test` counts.
+// Words on the command line pick the pages whose names contain one of them; `--full` has all browsers open all of them,
 // `--browser chromium`, `firefox` or `webkit` picks one browser, `--release folder` another release folder.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './browsers.mjs';
 import { failsWell, journeys } from './journeys.mjs';
 import { complete } from './page.mjs';
-import table, { byEngine } from './pages.mjs';
+import table, { usual } from './pages.mjs';
 import { read, seconds } from './program.mjs';
 import { open } from './server.mjs';
 import { sleep, visit } from './visit.mjs';
@@ -22,26 +22,33 @@ const isWanted = ({ name }) => words.length === 0 || words.some((word) => name.i
 process.once('SIGTERM', () => setTimeout(() => process.exit(1), 3000));
 
 const counts = { passed: 0, failed: 0 };
-await Promise.all(browsers.map((kind) => Promise.all(Array.from({ length: lanes }, (_, lane) => all(kind, lane)))));
+await Promise.all(browsers.map((kind) => {
+  const isLeftOut = ({ name }) => !full && words.length === 0 && !usual[kind].some((page) => page.name === name);
+  const media = (page) => (kind === 'chromium' ? undefined : page.media);
+  // Settings of a whole browser need a browser of their own; pages with the same ones stand together and share it.
+  const queue = table.filter((page) => isWanted(page) && !isLeftOut(page)).sort((a, b) => (media(a) ?? '').localeCompare(media(b) ?? ''));
+  return Promise.all(Array.from({ length: lanes }, () => all(kind, queue, media)));
+}));
 console.log(`test result: ${counts.failed === 0 ? 'ok' : 'FAILED'}. ${counts.passed} passed; ${counts.failed} failed`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 
 // Most of a visit is waiting for things to come to rest, so that several browsers of a kind share the pages: every page is
 // in front in a browser of its own, and each of them has its own servers with their own logs.
-async function all(kind, lane) {
+async function all(kind, queue, media) {
   const pages = [];
   const site = await open({ release, pages });
   for (const page of table) pages.push(complete(page, site));
-  const isLeftOut = ({ name }) => kind === 'webkit' && !full && words.length === 0 && !byEngine.some((page) => page.name === name);
-  const chosen = pages.filter((page) => isWanted(page) && !isLeftOut(page)).filter((_, index) => index % lanes === lane);
-  // Settings of a whole browser need a browser of their own; pages with the same ones share it.
-  const settings = [...new Set(chosen.map((page) => (kind === 'chromium' ? undefined : page.media)))];
-  for (const media of settings) {
-    const browser = await launch(kind, media);
-    const ours = chosen.filter((page) => kind === 'chromium' || page.media === media);
-    for (const page of ours) await one({ browser, kind, site }, page);
-    await Promise.race([browser.close(), sleep(10_000)]);
+  let browser;
+  let setting;
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    if (!browser || media(next) !== setting) {
+      await Promise.race([browser?.close(), sleep(10_000)]);
+      setting = media(next);
+      browser = await launch(kind, setting);
+    }
+    await one({ browser, kind, site }, pages.find(({ name }) => name === next.name));
   }
+  await Promise.race([browser?.close(), sleep(10_000)]);
   site.stop();
 }
 

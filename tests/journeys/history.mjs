@@ -38,6 +38,19 @@ export default {
     await leave();
   },
 
+  async 'who leaves right after a choice finds it again'({ browser, address }) {
+    // A page that is never idle has not written anything before it is left.
+    const prepare = (page) => page.addInitScript(() => { globalThis.requestIdleCallback = () => 0; });
+    const { page, leave } = await visit(browser, address, { prepare });
+    const { after } = await chooseSomethingDearer(page);
+    assert.equal(await page.evaluate(() => location.hash), '');
+    await page.goto('about:blank');
+    await page.goto(address);
+    await ready(page);
+    assert.equal(await settledPrice(page), after);
+    await leave();
+  },
+
   async 'a crash is survived with the buyer\'s work intact'({ browser, address }) {
     const { page, context } = await visit(browser, address);
     const [{ feature, value }] = (await offers(page)).flatMap(({ feature, choices }) => choices

@@ -73,13 +73,13 @@ export const dimensions = ({ visit, quiet, press }) => {
       await quiet(page);
       await measure(page);
       await quiet(page);
-      // Sides differ in all languages alike; all of them are looked at in the first.
-      const [views, widths] = language === 'en' ? [VIEWS, WIDTHS] : [['three-quarter', 'side', 'detail'], [320, 1280]];
-      for (const width of widths) {
+      for (const width of language === 'en' ? WIDTHS : [320, 1280]) {
         if (width !== WIDTHS[0]) {
           await page.setViewportSize({ width, height: 700 });
           await quiet(page);
         }
+        // Sides differ in all languages and at all widths alike; all of them are looked at once.
+        const views = language === 'en' && width === WIDTHS[0] ? VIEWS : ['three-quarter', 'side', 'detail'];
         for (const view of views) {
           await page.locator(`[data-tool="${view}"]`).click();
           // The side it already stood at needs no new picture.

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { artefacts, root, serve, visit } from '../journeys/harness.mjs';
 import { chromium, ledger } from './alone.mjs';
 import { dimensions } from './dimensions.mjs';
-import { among, graphics, shown } from './look.mjs';
+import { among, graphics, shown, withoutThumbnails } from './look.mjs';
 
 const wanted = process.argv[2] ?? '';
 // Script and Wasm, brotli, without what is fetched when the list is opened. May only be turned down.
@@ -25,6 +25,7 @@ const open = async (settings = {}) => {
     ...options,
     prepare: async (page, context) => {
       await context.addInitScript(graphics, settings.card ?? 'A graphics card');
+      await context.addInitScript(withoutThumbnails);
       await prepare?.(page, context);
     },
   });

@@ -7,7 +7,7 @@ import { open as openHosts } from '../hosts/server.mjs';
 import { complete, element } from '../hosts/page.mjs';
 import { artefacts, root, serve, visit } from '../journeys/harness.mjs';
 import { chromium, ledger } from './alone.mjs';
-import { facts, graphics } from './look.mjs';
+import { facts, graphics, withoutThumbnails } from './look.mjs';
 
 const wanted = process.argv[2] ?? '';
 mkdirSync(artefacts, { recursive: true });
@@ -22,6 +22,7 @@ const open = async ({ prepare, ...settings } = {}) => {
     ...settings,
     prepare: async (page, context) => {
       await context.addInitScript(graphics, 'A graphics card');
+      await context.addInitScript(withoutThumbnails);
       await prepare?.(page, context);
     },
   });

@@ -1,15 +1,16 @@
 //! Host pages: that nothing a shop does breaks the element, and nothing the element does breaks the shop, in Chromium, in
-//! Firefox and in WebKitGTK. `cargo xtask test` runs every page in the first two, those that can differ by engine in the
-//! third, and short survival runs; `cargo xtask test --only hosts` every page in all three; `cargo xtask bench --only hosts`
-//! the long survival runs.
+//! Firefox and in WebKitGTK. `cargo xtask test` runs every page in the first, those that can differ by engine in the others,
+//! and short survival runs; `cargo xtask test --only hosts` every page in all three; `cargo xtask bench --only hosts` the long
+//! survival runs.
 
 use crate::browser::{self, Browser};
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::npm;
 use crate::process;
 use crate::tally::Tally;
 use crate::workshop::Workshop;
 use std::process::Command;
+use std::thread;
 
 /// Opens the pages in each browser, then crashes, mounts and clicks a few hundred times.
 pub(crate) fn check(workshop: &Workshop, browser: &Browser, is_thorough: bool) -> Outcome<Tally> {
@@ -20,12 +21,23 @@ pub(crate) fn check(workshop: &Workshop, browser: &Browser, is_thorough: bool) -
     if is_thorough {
         pages.arg("--full");
     }
+    let survival = runner(workshop, browser, "long.mjs")?;
+    // Much of a survival run is waiting for memory to be given back.
+    let tallies = thread::scope(|scope| {
+        [pages, survival]
+            .map(|mut command| {
+                scope.spawn(move || {
+                    let mut tally = Tally::default();
+                    let ended_well = process::run_and_listen(&mut command, |line| tally.read(line))?;
+                    tally.settle(ended_well);
+                    Ok::<_, Failure>(tally)
+                })
+            })
+            .map(|run| run.join().unwrap_or_else(|_| Ok(Tally::single(false))))
+    });
     let mut whole = Tally::default();
-    for mut command in [pages, runner(workshop, browser, "long.mjs")?] {
-        let mut tally = Tally::default();
-        let ended_well = process::run_and_listen(&mut command, |line| tally.read(line))?;
-        tally.settle(ended_well);
-        whole += tally;
+    for tally in tallies {
+        whole += tally?;
     }
     Ok(whole)
 }

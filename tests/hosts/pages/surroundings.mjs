@@ -10,6 +10,15 @@ const fits = async (scene) => {
   if (inner > outer + 1) throw new Error(`the configurator is ${inner} wide in an element of ${outer}`);
 };
 
+// Until a widget is near what is seen, the loader is all a shop's visitor pays for. What comes after it shows that the list
+// of files is one.
+const nothingEarly = async ({ ask, site }) => {
+  const { early, all } = await ask(() => ({ early: __host.early, all: performance.getEntriesByType('resource').map(({ name }) => name) }));
+  const ours = (list) => list.filter((url) => url.startsWith(`${site.cdn}/`)).map((url) => url.split('/').at(-1));
+  if (`${ours(early)}` !== 'packwright-configurator.js') throw new Error(`asked for already: ${ours(early)}`);
+  if (!ours(all).some((name) => name.endsWith('.wasm'))) throw new Error(`nothing came later: ${ours(all)}`);
+};
+
 export default [
   { name: 'everything unset', style: '* { all: unset !important } button { display: none } #host-button { display: inline-block !important } div, section, main, header, form { display: block !important }' },
   {
@@ -54,8 +63,14 @@ export default [
   {
     name: 'hidden at first and loaded late',
     markup: `<div id="place" hidden>${inForm()}</div>`,
-    after() { setTimeout(() => { document.getElementById('place').hidden = false; }, 300); },
+    after() {
+      setTimeout(() => {
+        __host.early = performance.getEntriesByType('resource').map(({ name }) => name);
+        document.getElementById('place').hidden = false;
+      }, 300);
+    },
     begin: () => !document.getElementById('place').hidden,
+    acts: { 'asks for nothing while it is hidden': nothingEarly },
   },
   {
     name: 'in a dialog',
@@ -66,7 +81,13 @@ export default [
     name: 'far below the fold',
     style: '#far { height: 5000px }',
     markup: `<div id="far"></div>${inForm()}`,
-    after() { setTimeout(() => document.querySelector('packwright-configurator').scrollIntoView(), 300); },
+    after() {
+      setTimeout(() => {
+        __host.early = performance.getEntriesByType('resource').map(({ name }) => name);
+        document.querySelector('packwright-configurator').scrollIntoView();
+      }, 300);
+    },
+    acts: { 'asks for nothing before it is near': nothingEarly },
   },
   {
     name: 'flex and grid and transforms',
