@@ -57,9 +57,12 @@ impl Draw for Presets {
             let mut chooses = preset.chooses.iter();
             !preset.advice.is_empty() && !chooses.any(|(feature, _)| basis.rules.is_hidden(*feature))
         };
-        if let Some(preset) = picked.filter(is_open) {
-            advice(&mut pen, basis, preset);
-        }
+        // In a list of its own: one keyed child more would have the whole section built anew.
+        pen.group(|pen| {
+            if let Some(preset) = picked.filter(is_open) {
+                advice(pen, basis, preset);
+            }
+        });
         pen.close();
         pen.one()
     }

@@ -7,6 +7,9 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 const PHONE = [72, 148, 10];
 // How far from the bag a line keeps, and how long one has to be on the screen to be read, in points.
 const AWAY = 16;
+// How far pockets stand out before the body, and straps behind it, in millimetres.
+const POCKETS = 44;
+const STRAPS = 84;
 const SHORTEST = 26;
 const TICK = 4;
 // What a text keeps from the edge of the picture, its halo included.
@@ -20,15 +23,13 @@ const node = (name, attributes, parent) => {
   return made;
 };
 
-// The outline of a rectangle with round corners that stands on the floor, as places.
-const phone = (x, z) => {
-  const [width, height, radius] = PHONE;
-  const corners = [[width - radius, radius, -PI / 2], [width - radius, height - radius, 0], [radius, height - radius, PI / 2], [radius, radius, PI]];
-  return corners.flatMap(([across, up, from]) => [0, 1, 2, 3, 4].map((part) => {
+// The outline of a rectangle with round corners that stands on the floor: how far along it, and how high.
+const [PHONE_WIDTH, PHONE_HEIGHT, RADIUS] = PHONE;
+const phone = [[PHONE_WIDTH - RADIUS, RADIUS, -PI / 2], [PHONE_WIDTH - RADIUS, PHONE_HEIGHT - RADIUS, 0], [RADIUS, PHONE_HEIGHT - RADIUS, PI / 2], [RADIUS, RADIUS, PI]]
+  .flatMap(([along, up, from]) => [0, 1, 2, 3, 4].map((part) => {
     const angle = from + (part * PI) / 8;
-    return [x + across + radius * cos(angle), up + radius * sin(angle), z];
+    return [along + RADIUS * cos(angle), up + RADIUS * sin(angle)];
   }));
-};
 
 // `project` tells where a place in millimetres is seen, as shares of the canvas; `facing` to which side the eye stands.
 export const measures = (place, canvas, { project, facing, locale }) => {
@@ -53,11 +54,14 @@ export const measures = (place, canvas, { project, facing, locale }) => {
     };
     const [right, front] = facing();
     const [side, face] = [sign(right) || 1, sign(front) || 1];
+    // From the side, what stands upright keeps clear of pockets and straps instead of the width.
+    const isSide = abs(right) > abs(front);
+    const upright = isSide ? [side * (width / 2), face * (depth / 2 + POCKETS)] : [-side * face * (width / 2 + AWAY), (face * depth) / 2];
     // Each line lies before the face of the box that is seen, so that the bag does not stand in its way.
     const lines = [
       [width, [-width / 2, 0, face * (depth / 2 + AWAY * 2)], [width / 2, 0, face * (depth / 2 + AWAY * 2)]],
       [depth, [side * (width / 2 + AWAY), 0, -depth / 2], [side * (width / 2 + AWAY), 0, depth / 2]],
-      [height, [-side * face * (width / 2 + AWAY), 0, (face * depth) / 2], [-side * face * (width / 2 + AWAY), height, (face * depth) / 2]],
+      [height, [upright[0], 0, upright[1]], [upright[0], height, upright[1]]],
     ];
     for (const [value, from, to] of lines) {
       const [[x, y], [toX, toY]] = [seen(from), seen(to)];
@@ -70,7 +74,8 @@ export const measures = (place, canvas, { project, facing, locale }) => {
       const isUpright = abs(toX - x) < abs(toY - y);
       const outward = (x + toX) / 2 < wide / 2 ? -1 : 1;
       const near = y > toY ? [x, y] : [toX, toY];
-      const [atX, atY] = isUpright || long > 90 ? [(x + toX) / 2, (y + toY) / 2] : near;
+      const isFlat = abs(toY - y) < TICK;
+      const [atX, atY] = isUpright || isFlat || long > 90 ? [(x + toX) / 2, (y + toY) / 2] : near;
       // From near, a line's middle may be out of the picture: there is nothing to be read then.
       if (atX < 0 || atX > wide || atY < 0 || atY > high) continue;
       const at = isUpright
@@ -84,8 +89,9 @@ export const measures = (place, canvas, { project, facing, locale }) => {
     for (const [text, box] of texts) {
       text.setAttribute('transform', `translate(${inwards(box.x, box.width, wide)} ${inwards(box.y, box.height, high)})`);
     }
-    const beside = side * face > 0 ? width / 2 + AWAY * 2 : -width / 2 - AWAY * 2 - PHONE[0];
-    const points = phone(beside, (face * depth) / 2).map((where) => seen(where).map((value) => value.toFixed(1)).join(' '));
+    const clear = isSide ? depth / 2 + STRAPS : width / 2 + AWAY * 2;
+    const where = ([along, up]) => (isSide ? [side * (width / 2), up, -face * (clear + along)] : [side * face * (clear + along), up, (face * depth) / 2]);
+    const points = phone.map((point) => seen(where(point)).map((value) => value.toFixed(1)).join(' '));
     node('path', { d: `M${points.join('L')}Z`, class: 'stage-phone' }, sheet);
   };
 

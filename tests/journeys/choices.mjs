@@ -64,6 +64,23 @@ export default {
     await shop.leave();
   },
 
+  async 'a style keeps its place, and the focus'({ browser, address }) {
+    const { page, leave } = await visit(browser, address);
+    const first = await settledPrice(page);
+    const style = page.locator('[data-preset]').nth(1);
+    await style.evaluate((node) => { globalThis.__style = node; });
+    await style.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.advice').waitFor();
+    assert.notEqual(await settledPrice(page), first, 'the style has its price');
+    assert.deepEqual(
+      await page.evaluate(() => [globalThis.__style.isConnected, document.activeElement === globalThis.__style, globalThis.__style.ariaPressed]),
+      [true, true, 'true'],
+      'there, in focus, pressed',
+    );
+    await leave();
+  },
+
   async 'what cannot be chosen says why'({ browser, address }) {
     const shop = await visit(browser, address);
     for (const { feature, choices } of await offers(shop.page)) {
