@@ -177,6 +177,9 @@ fn sign(context: &Context<App>, name: &'static str) -> Listener {
     Listener::on(root, name, move || link.send_message(Input::Sign))
 }
 
+/// Where prices stand. What has an id a browser finds at once; without, it walks through all of the page.
+const PRICES: [&str; 2] = ["#pw-quote [data-answer=price]", "#pw-bar [data-answer=price]"];
+
 impl App {
     /// The one loop: session in, effects out. The new price is written at once; everything else follows after it has
     /// been painted.
@@ -193,15 +196,17 @@ impl App {
             return self.follow(context);
         };
         let (configuration, terms) = (self.session.configuration(), self.session.terms());
-        Headline {
+        let headline = Headline {
             catalogue: &self.catalogue,
             words: &view.words,
             rules: &view.rules,
             configuration,
             quote: &quote(&self.catalogue, configuration, terms, view.today),
             today: view.today,
+        };
+        for selector in PRICES {
+            headline.write(root, selector);
         }
-        .write(root, "[data-answer=price]");
         let link = context.link().clone();
         self.following = Some(frame::AfterPaint::new(move || link.send_message(Input::Follow)));
         false
