@@ -9,7 +9,7 @@ const PHONE = [72, 148, 10];
 const AWAY = 16;
 // How far pockets stand out before the body, and straps behind it, in millimetres.
 const POCKETS = 44;
-const STRAPS = 84;
+const STRAPS = 70;
 const SHORTEST = 26;
 const TICK = 4;
 // What a text keeps from the edge of the picture, its halo included.

@@ -8,6 +8,7 @@ use crate::process;
 use crate::tally::Tally;
 use crate::workshop::Workshop;
 use std::env;
+use std::thread;
 
 /// The loader over the wire, gzip, in bytes: what a shop's page fetches before anything else.
 const LOADER_BUDGET: usize = 10_240;
@@ -19,14 +20,15 @@ const SCRIPTS: [&str; 4] = [
     "tests/embed/inputs.mjs",
 ];
 const ARTWORK: [&str; 1] = ["tests/artwork/run.mjs"];
-/// From the page to the viewer alone; the last also opens Firefox.
-const VIEWER: [&str; 6] = [
-    "tests/viewer/run.mjs",
-    "tests/viewer/golden.mjs",
-    "tests/viewer/mounts.mjs",
-    "tests/viewer/fallback.mjs",
-    "tests/viewer/take.mjs",
-    "tests/viewer/stills.mjs",
+/// The solid, in two rows that run side by side: with software for graphics, each of them leaves room for another.
+const VIEWER: [&[&str]; 2] = [
+    &["tests/viewer/run.mjs", "tests/viewer/take.mjs"],
+    &[
+        "tests/viewer/golden.mjs",
+        "tests/viewer/mounts.mjs",
+        "tests/viewer/fallback.mjs",
+        "tests/viewer/stills.mjs",
+    ],
 ];
 const FRAME: [&str; 1] = ["tests/frame/run.mjs"];
 
@@ -46,7 +48,16 @@ pub(crate) fn frame(workshop: &Workshop, browser: &Browser) -> Outcome<Tally> {
 /// The bag as a solid, in the page.
 pub(crate) fn viewer(workshop: &Workshop, browser: &Browser) -> Outcome<Tally> {
     npm::install(workshop, "tests/hosts", "which drive both browsers")?;
-    run(workshop, browser, &VIEWER)
+    let tallies = thread::scope(|scope| {
+        VIEWER
+            .map(|row| scope.spawn(move || run(workshop, browser, row)))
+            .map(|row| row.join().unwrap_or_else(|_| Ok(Tally::single(false))))
+    });
+    let mut whole = Tally::default();
+    for tally in tallies {
+        whole += tally?;
+    }
+    Ok(whole)
 }
 
 /// The corpus of artwork: every file, or every third.
