@@ -1,6 +1,7 @@
 // Hosts that take pages apart while they live: swaps in the manner of Turbo and htmx, moves, clones, emptied roots,
 // translation. After each of them the buyer's work has to be there, and the next click has to count.
 import assert from 'node:assert/strict';
+import { element, inForm } from '../page.mjs';
 import { settledPrice } from '../surface.mjs';
 import { settled, journeys } from '../journeys.mjs';
 import { sleep } from '../visit.mjs';
@@ -48,6 +49,36 @@ export default [
         await scene.ask(() => __host.element().ready);
         await journeys['a click chooses'](scene);
         await journeys['the form carries the quote'](scene);
+      },
+    },
+  },
+  {
+    name: 'taken away right after a choice',
+    markup: inForm(element('name="quote" storage="session"')),
+    mayChange: /^session/,
+    // The wait before a draft is written never ends here.
+    before() {
+      const later = setTimeout;
+      globalThis.setTimeout = (work, ms, ...given) => (ms === 400 ? 0 : later(work, ms, ...given));
+    },
+    acts: {
+      async 'its draft is kept'(scene) {
+        await scene.ask(() => __host.element().configure({ quantity: 333 }));
+        await scene.until(() => __host.quantity() === 333, 'the quote follows');
+        const { state, early, kept } = await scene.ask(() => {
+          const node = __host.element();
+          const { state, parentNode } = node;
+          const read = () => sessionStorage.getItem('packwright.draft.1.quote');
+          const early = read();
+          node.remove();
+          const kept = read();
+          parentNode.prepend(node);
+          return { state, early, kept };
+        });
+        assert.notEqual(early, state, 'it was written before, and nothing is tried');
+        assert.equal(kept, state);
+        await scene.until(() => __host.quantity() === 333, 'back with the work');
+        await settled(scene);
       },
     },
   },
