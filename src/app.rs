@@ -178,7 +178,7 @@ fn sign(context: &Context<App>, name: &'static str) -> Listener {
 }
 
 /// Where prices stand. What has an id a browser finds at once; without, it walks through all of the page.
-const PRICES: [&str; 2] = ["#pw-quote [data-answer=price]", "#pw-bar [data-answer=price]"];
+const PRICES: [&str; 2] = ["#pw-price", "#pw-bar"];
 
 impl App {
     /// The one loop: session in, effects out. The new price is written at once; everything else follows after it has

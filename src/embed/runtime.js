@@ -28,6 +28,13 @@ export const compile = async (answer) => (wasm.compileStreaming && answer.header
   ? wasm.compileStreaming(answer)
   : wasm.compile(await answer.arrayBuffer()));
 
+// A part that was compiled serves all widgets of a page, and those that take the place of one that failed.
+const loaded = { __proto__: null };
+const load = (address, integrity) => (loaded[address] ??= request(address, integrity).then(compile).catch((error) => {
+  delete loaded[address];
+  throw error;
+}));
+
 // `parts` are the glue's function, the compiled module and `locate`, which tells the address of a part. `place` makes the
 // element the widget stands in, at first and after each failure, and is told what becomes of it.
 export const live = (parts, place) => {
@@ -37,7 +44,7 @@ export const live = (parts, place) => {
   let ended = false;
 
   const begin = async () => {
-    const instance = factory({ locate, request, compile, failed: (error) => failed(instance, error) });
+    const instance = factory({ load: (name, integrity) => load(locate(name).address, integrity), failed: (error) => failed(instance, error) });
     current = instance;
     await instance.init(module);
     if (current === instance) instance.mount(place.root(failures.length), place.holder);

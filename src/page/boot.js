@@ -58,7 +58,6 @@ const DRAFT = 'packwright.draft.1';
 // Writing an address takes a browser several milliseconds: it waits for the buyer to pause, and for the page to be idle, but
 // not for longer than the page is there.
 const SETTLE_MS = 800;
-const IDLE_MS = 2000;
 const tried = (work) => {
   try {
     return work() ?? undefined;
@@ -67,27 +66,24 @@ const tried = (work) => {
   }
 };
 const inAddress = () => (location.hash.startsWith(PREFIX) && location.hash.slice(PREFIX.length)) || undefined;
-const inStorage = () => tried(() => localStorage.getItem(DRAFT)) || tried(() => sessionStorage.getItem(DRAFT));
+const stores = [() => localStorage, () => sessionStorage];
+const inStorage = () => stores.reduce((found, store) => found || tried(() => store().getItem(DRAFT)), '');
 const replace = (address) => tried(() => history.replaceState(null, '', address));
 let settling;
 let unwritten;
 const write = () => {
+  if (!unwritten) return;
   const code = unwritten;
-  if (code === undefined) return;
   unwritten = undefined;
   replace(PREFIX + code);
-  const keep = (storage) => tried(() => { storage().setItem(DRAFT, code); return true; });
-  if (!keep(() => localStorage)) keep(() => sessionStorage);
+  stores.some((store) => tried(() => { store().setItem(DRAFT, code); return true; }));
 };
 const settle = (code) => {
   unwritten = code;
   clearTimeout(settling);
-  settling = setTimeout(() => {
-    if (globalThis.requestIdleCallback) requestIdleCallback(write, { timeout: IDLE_MS });
-    else write();
-  }, SETTLE_MS);
+  settling = setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(write), SETTLE_MS);
 };
-addEventListener('pagehide', write);
+// Whoever leaves hides the page first.
 document.addEventListener('visibilitychange', write);
 
 const speak = (tag) => {

@@ -161,7 +161,7 @@ impl Component for Configurator {
                         pen.add(notices(view));
                     });
                     pen.draw(
-                        shape!(aside class="quote" id="pw-quote" part="summary" aria-labelledby="pw-quote-title"),
+                        shape!(aside class="quote" part="summary" aria-labelledby="pw-quote-title"),
                         |pen| {
                             if !view.sheet {
                                 self.place(pen, 1, kept.quote, || part(self.quote(view)));
@@ -317,11 +317,11 @@ fn stage(basis: &Basis, view: &View) -> Stage {
 fn bar(basis: &Basis, view: &View) -> Html {
     let mut pen = Pen::default();
     pen.give(basis.say(Phrase::QuoteTitle));
-    pen.draw(shape!(section class="bar-foot" id="pw-bar" aria-label=?), |pen| {
+    pen.draw(shape!(section class="bar-foot" aria-label=?), |pen| {
         pen.draw(shape!(p class="bar-price"), |pen| {
             if view.rules.price != PriceDisplay::Hidden {
                 pen.say(
-                    shape!(span class="bar-amount" data-answer="price" translate="no"),
+                    shape!(span class="bar-amount" id="pw-bar" data-answer="price" translate="no"),
                     headline(view).price().into(),
                 );
             }

@@ -22,6 +22,7 @@ const KINDS = [
 const MORE = [
   'prototype.js', 'frozen natives', 'no frame ever', 'clicks and keys stopped at the window', 'dark host', 'forced colours', 'quirks mode',
   'base address elsewhere', 'hidden at first and loaded late', 'zoomed and contained', 'inside another shadow root', 'brackets in the form',
+  'loader twice', 'two versions at once', 'our name taken',
 ];
 const named = (names, ...tables) => {
   const found = tables.flat().filter(({ name }) => names.includes(name));
@@ -35,7 +36,7 @@ const table = [faults, policies, scripts, surroundings, lifecycle, several, brow
 // The pages of the usual run, by browser.
 export const usual = {
   chromium: table,
-  firefox: [faults, policies, lifecycle, several, browsers, named([...KINDS, ...MORE], policies, scripts, surroundings)].flat(),
+  firefox: [faults, policies, lifecycle, browsers, named([...KINDS, ...MORE], policies, scripts, surroundings, several)].flat(),
   webkit: named(KINDS, policies, surroundings),
 };
 

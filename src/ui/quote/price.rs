@@ -37,7 +37,7 @@ fn price(pen: &mut Pen, basis: &Basis, view: &View) {
         pen.give(only_if(!told.tells_amounts(), "words"));
         pen.draw(shape!(p class="headline-price" data-is=?), |pen| {
             pen.say(
-                shape!(span class="price notranslate" part="price" data-price="" data-answer="price" translate="no"),
+                shape!(span class="price notranslate" id="pw-price" part="price" data-price="" data-answer="price" translate="no"),
                 figures(view).price().into(),
             );
             if told.tells_amounts() {

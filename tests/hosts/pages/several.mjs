@@ -35,6 +35,12 @@ export default [
         assert.equal(codes, 19, 'different codes');
         assert.equal(await scene.ask(() => __host.element().state), before, 'the first is as it was');
       },
+      // Compiled anew for each, a page with twenty of them would be busy for seconds.
+      async 'all share what is compiled'({ ask }) {
+        const names = await ask(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)).filter((name) => name.endsWith('.wasm')));
+        assert.ok(names.length >= 3, `${names}`);
+        assert.deepEqual(names, [...new Set(names)], 'asked for once each');
+      },
     },
   },
   {

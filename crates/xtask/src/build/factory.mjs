@@ -2,8 +2,8 @@
 // instances as a page has widgets. What it changes must be there to be changed: another version of wasm-bindgen or of
 // Yew may write something else, and then the build fails instead of the widget.
 //
-// `place` gives the address of a part (`locate`), fetches and compiles it (`request`, `compile`), and is told when the
-// instance has failed (`failed`); after that nothing of the instance runs any more.
+// `place` gives a part, compiled (`load`), and is told when the instance has failed (`failed`); after that nothing of the
+// instance runs any more.
 
 // Properties Yew puts on nodes and events. Two copies of Yew would take each other's numbers for their own.
 const YEW_SITES = 6;

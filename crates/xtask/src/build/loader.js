@@ -3,8 +3,7 @@
 const chunk = (file, needs, integrity) => {
   let loaded;
   const load = async () => {
-    const compiled = async () => place.compile(await place.request(place.locate(file).address, integrity));
-    const [module] = await Promise.all([file && compiled(), ...needs.map((need) => need())]);
+    const [module] = await Promise.all([file && place.load(file, integrity), ...needs.map((need) => need())]);
     if (module) await WebAssembly.instantiate(module, { __wasm_split: wasm });
   };
   return () => loaded ??= load().catch((error) => {
