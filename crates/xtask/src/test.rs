@@ -39,15 +39,15 @@ const STAGES: [Stage; 15] = [
     ("component", "Component tests in the browser", component),
     ("digest", "The same figures natively and in Wasm", digest),
     ("journeys", "Journeys in the browser", journeys),
+    ("frame", "The framed page", frame),
     (
         "element",
         "The element, its frame, its checker and its examples",
         element_itself,
     ),
-    ("frame", "The framed page", frame),
     ("bundlers", "The npm package in shops made with bundlers", shops),
     ("viewer", "The bag as a solid", viewer),
-    ("artwork", "The corpus of artwork", artwork),
+    ("artwork", "The corpus of artwork, and bad inputs", artwork),
     ("hosts", "The element on hostile pages, in three browsers", host_pages),
 ];
 
