@@ -65,12 +65,14 @@ export default [
       async 'its draft is kept'(scene) {
         await scene.ask(() => __host.element().configure({ quantity: 333 }));
         await scene.until(() => __host.quantity() === 333, 'the quote follows');
-        const { state, early, kept } = await scene.ask(() => {
+        const { state, early, kept } = await scene.ask(async () => {
           const node = __host.element();
           const { state, parentNode } = node;
           const read = () => sessionStorage.getItem('packwright.draft.1.quote');
           const early = read();
           node.remove();
+          // One that is only moved stays what it is.
+          await new Promise((done) => setTimeout(done, 100));
           const kept = read();
           parentNode.prepend(node);
           return { state, early, kept };
