@@ -23,5 +23,5 @@ export const remember = (root) => {
   const heard = new AbortController();
   const mark = ({ target }) => target.closest('[data-preset],[data-step],[data-action]')?.setAttribute('data-pressed', '');
   root.addEventListener('click', mark, { signal: heard.signal });
-  return () => heard.abort();
+  return () => heard.abort('ended');
 };

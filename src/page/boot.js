@@ -66,8 +66,7 @@ const tried = (work) => {
   }
 };
 const inAddress = () => (location.hash.startsWith(PREFIX) && location.hash.slice(PREFIX.length)) || undefined;
-const stores = [() => localStorage, () => sessionStorage];
-const inStorage = () => stores.reduce((found, store) => found || tried(() => store().getItem(DRAFT)), '');
+const inStorage = () => tried(() => localStorage.getItem(DRAFT)) || tried(() => sessionStorage.getItem(DRAFT));
 const replace = (address) => tried(() => history.replaceState(null, '', address));
 let settling;
 let unwritten;
@@ -76,7 +75,7 @@ const write = () => {
   const code = unwritten;
   unwritten = undefined;
   replace(PREFIX + code);
-  stores.some((store) => tried(() => { store().setItem(DRAFT, code); return true; }));
+  [() => localStorage, () => sessionStorage].some((store) => tried(() => { store().setItem(DRAFT, code); return true; }));
 };
 const settle = (code) => {
   unwritten = code;
@@ -84,7 +83,7 @@ const settle = (code) => {
   settling = setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(write), SETTLE_MS);
 };
 // Whoever leaves hides the page first.
-document.addEventListener('visibilitychange', write);
+document.onvisibilitychange = write;
 
 const speak = (tag) => {
   const root = document.documentElement;

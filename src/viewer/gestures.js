@@ -71,5 +71,5 @@ export const gestures = (canvas, eye, turned) => {
     act();
     turned();
   });
-  return { end: () => heard.abort() };
+  return { end: () => heard.abort('ended') };
 };

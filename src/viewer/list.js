@@ -50,7 +50,7 @@ export default ({ place, list, note, canvas, viewer, redraw, eye, mood, isOpen, 
     // The canvas shows another picture.
     drawn: lines.draw,
     end: () => {
-      own.abort();
+      own.abort('ended');
       taken.end();
       lines.end();
     },

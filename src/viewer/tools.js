@@ -92,7 +92,7 @@ export const tools = (place, { phrases: first, look, canvas, ...parts }) => {
     turned: () => views.press(undefined, NAMES),
     drawn: () => offered?.drawn(),
     end: () => {
-      own.abort();
+      own.abort('ended');
       offered?.end();
       bar.remove();
     },

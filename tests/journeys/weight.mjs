@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { offers } from './buyer.mjs';
 import { memory, visit } from './harness.mjs';
 
-// With headers. A ratchet, as in xtask: it may only be turned down. Turned up once by 500 bytes, for the line of text in the
-// drawing and the names in the page that the viewer goes by.
-const firstLoadBudget = 194_500;
+// With headers. A ratchet, as in xtask: it may only be turned down. Turned up by 500 bytes, for the line of text in the
+// drawing and the names in the page that the viewer goes by, and by 200, for what gives back the memory of a widget that
+// failed and writes what waits when the page is left.
+const firstLoadBudget = 194_700;
 const megabyte = 1_048_576;
 
 export default {

@@ -47,11 +47,16 @@ ${entrances.map((name) => `  wasm.${name} = entered(wasm.${name});`).join('\n')}
 };
 `;
 
-const end = `
+// A browser may hold on to nodes that were taken out, and with them to what listened to them. The memory goes all the same,
+// and so does the error, whose stack holds the instance.
+const end = (views) => `
 const end = () => {
   isOver = true;
+  failure = undefined;
   for (const [target, ...given] of heard) target.removeEventListener(...given);
   heard.clear();
+  for (const name in wasm) wasm[name] = () => [];
+  ${views.join(' = ')} = null;
 };
 `;
 
@@ -73,7 +78,9 @@ export function factory(glue, wasm) {
   text = changed(text, /(\w+|getObject\(\w+\)) instanceof Window/g, '$1 === globalThis');
   text = changed(text, /(\w+|getObject\(\w+\))\.addEventListener\(/g, 'listen($1, ');
   const symbols = `const ${marks.map((name) => `${name} = Symbol()`).join(', ')};\n`;
-  return head + symbols + text + init(entrances) + end + offer(['end', 'mount']);
+  const views = [...text.matchAll(/^let (cached\w+Memory\d+)\b/gm)].map(([, name]) => name);
+  if (views.length === 0) throw new Error('the glue no longer keeps views of the memory');
+  return head + symbols + text + init(entrances) + end(views) + offer(['end', 'mount']);
 }
 
 // The glue of a module without a page: what it exports is called, and what goes wrong is thrown.

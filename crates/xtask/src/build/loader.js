@@ -14,5 +14,5 @@ const chunk = (file, needs, integrity) => {
 // Tells the Wasm, which waits for it, whether the chunk is there.
 const answering = (load) => async (callback, data) => {
   const success = await load().then(() => true, (error) => console.error(error));
-  entered(wasm.__indirect_function_table.get(callback))(data, success === true);
+  if (!isOver) entered(wasm.__indirect_function_table.get(callback))(data, success === true);
 };
