@@ -60,7 +60,7 @@ const BESIDE: [&str; 8] = [
     "model",
     "component",
     "digest",
-    "frame",
+    "element",
     "bundlers",
 ];
 
