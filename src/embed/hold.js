@@ -23,5 +23,6 @@ export const remember = (root) => {
   const heard = new AbortController();
   const mark = ({ target }) => target.closest('[data-preset],[data-step],[data-action]')?.setAttribute('data-pressed', '');
   root.addEventListener('click', mark, { signal: heard.signal });
+  // With a reason: one the browser makes up keeps the stack, and with it the Wasm that called.
   return () => heard.abort('ended');
 };

@@ -4,14 +4,14 @@ import { bag } from './models.js';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 // A telephone as most people carry one: millimetres wide and high, and its corners' radius.
-const PHONE = [72, 148, 10];
+const [PHONE_WIDTH, PHONE_HEIGHT, RADIUS] = [72, 148, 10];
 // How far from the bag a line keeps, and how long one has to be on the screen to be read, in points.
 const AWAY = 16;
+const SHORTEST = 26;
+const TICK = 4;
 // How far pockets stand out before the body, and straps behind it, in millimetres.
 const POCKETS = 44;
 const STRAPS = 70;
-const SHORTEST = 26;
-const TICK = 4;
 // What a text keeps from the edge of the picture, its halo included.
 const MARGIN = 3;
 const { PI, abs, cos, hypot, max, min, sign, sin } = Math;
@@ -24,7 +24,6 @@ const node = (name, attributes, parent) => {
 };
 
 // The outline of a rectangle with round corners that stands on the floor: how far along it, and how high.
-const [PHONE_WIDTH, PHONE_HEIGHT, RADIUS] = PHONE;
 const phone = [[PHONE_WIDTH - RADIUS, RADIUS, -PI / 2], [PHONE_WIDTH - RADIUS, PHONE_HEIGHT - RADIUS, 0], [RADIUS, PHONE_HEIGHT - RADIUS, PI / 2], [RADIUS, RADIUS, PI]]
   .flatMap(([along, up, from]) => [0, 1, 2, 3, 4].map((part) => {
     const angle = from + (part * PI) / 8;

@@ -92,6 +92,7 @@ export const tools = (place, { phrases: first, look, canvas, ...parts }) => {
     turned: () => views.press(undefined, NAMES),
     drawn: () => offered?.drawn(),
     end: () => {
+      // With a reason: one the browser makes up keeps the stack, and with it the Wasm that called.
       own.abort('ended');
       offered?.end();
       bar.remove();

@@ -8,7 +8,6 @@ use crate::process;
 use crate::tally::Tally;
 use crate::workshop::Workshop;
 use std::env;
-use std::thread;
 
 /// The loader over the wire, gzip, in bytes: what a shop's page fetches before anything else.
 const LOADER_BUDGET: usize = 10_240;
@@ -32,7 +31,7 @@ const VIEWER: [&[&str]; 2] = [
 ];
 const FRAME: [&str; 1] = ["tests/frame/run.mjs"];
 
-/// Everything but what is bad.
+/// Everything but the frame, the solid and what may be bad.
 pub(crate) fn check(workshop: &Workshop, browser: &Browser) -> Outcome<Tally> {
     let mut whole = Tally::single(weighs_little(workshop)?);
     whole += run(workshop, browser, &SCRIPTS)?;
@@ -48,16 +47,7 @@ pub(crate) fn frame(workshop: &Workshop, browser: &Browser) -> Outcome<Tally> {
 /// The bag as a solid, in the page.
 pub(crate) fn viewer(workshop: &Workshop, browser: &Browser) -> Outcome<Tally> {
     npm::install(workshop, "tests/hosts", "which drive both browsers")?;
-    let tallies = thread::scope(|scope| {
-        VIEWER
-            .map(|row| scope.spawn(move || run(workshop, browser, row)))
-            .map(|row| row.join().unwrap_or_else(|_| Ok(Tally::single(false))))
-    });
-    let mut whole = Tally::default();
-    for tally in tallies {
-        whole += tally?;
-    }
-    Ok(whole)
+    Tally::side_by_side(VIEWER.map(|row| move || run(workshop, browser, row)))
 }
 
 /// The corpus of artwork, every file or every third, and whatever else a host or a buyer may hand over.

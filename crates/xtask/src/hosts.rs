@@ -4,13 +4,12 @@
 //! survival runs.
 
 use crate::browser::{self, Browser};
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::npm;
 use crate::process;
 use crate::tally::Tally;
 use crate::workshop::Workshop;
 use std::process::Command;
-use std::thread;
 
 /// Opens the pages in each browser, then crashes, mounts and clicks a few hundred times.
 pub(crate) fn check(workshop: &Workshop, browser: &Browser, is_thorough: bool) -> Outcome<Tally> {
@@ -23,23 +22,14 @@ pub(crate) fn check(workshop: &Workshop, browser: &Browser, is_thorough: bool) -
     }
     let survival = runner(workshop, browser, "long.mjs")?;
     // Much of a survival run is waiting for memory to be given back.
-    let tallies = thread::scope(|scope| {
-        [pages, survival]
-            .map(|mut command| {
-                scope.spawn(move || {
-                    let mut tally = Tally::default();
-                    let ended_well = process::run_and_listen(&mut command, |line| tally.read(line))?;
-                    tally.settle(ended_well);
-                    Ok::<_, Failure>(tally)
-                })
-            })
-            .map(|run| run.join().unwrap_or_else(|_| Ok(Tally::single(false))))
-    });
-    let mut whole = Tally::default();
-    for tally in tallies {
-        whole += tally?;
-    }
-    Ok(whole)
+    Tally::side_by_side([pages, survival].map(|mut command| {
+        move || {
+            let mut tally = Tally::default();
+            let ended_well = process::run_and_listen(&mut command, |line| tally.read(line))?;
+            tally.settle(ended_well);
+            Ok(tally)
+        }
+    }))
 }
 
 /// The same survival runs with the counts that `docs/measurements.md` reports.

@@ -1,7 +1,9 @@
 //! Counts checks from what test runners print, and keeps what failed, so that the last lines of `cargo xtask test` tell the
 //! whole.
 
+use crate::failure::Outcome;
 use std::fmt;
+use std::thread;
 
 /// How many checks passed and how many did not.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -32,6 +34,19 @@ impl Tally {
             failed,
             ..Self::default()
         }
+    }
+
+    /// Runs all of these at the same time, and counts them together. One that breaks down is a check that did not hold.
+    pub(crate) fn side_by_side<const N: usize>(runs: [impl FnOnce() -> Outcome<Self> + Send; N]) -> Outcome<Self> {
+        let tallies = thread::scope(|scope| {
+            runs.map(|run| scope.spawn(run))
+                .map(|run| run.join().unwrap_or_else(|_| Ok(Self::single(false))))
+        });
+        let mut whole = Self::default();
+        for tally in tallies {
+            whole += tally?;
+        }
+        Ok(whole)
     }
 
     /// Adds what one line reports, if it is of the form `test result: ok. N passed; M failed`, and keeps what fails.
