@@ -11,7 +11,7 @@ import { report } from './report.mjs';
 const option = (name) => process.argv[process.argv.indexOf(`--${name}`) + 1];
 const has = (name) => process.argv.includes(`--${name}`);
 const runs = Math.max(1, Number(has('runs') ? option('runs') : 7));
-const clicksOfRun = 16;
+const clicksOfRun = 48;
 const interactions = Number(has('interactions') ? option('interactions') : 10_000);
 // Our page has to bear all 10 000; a slower peer is let off sooner.
 const patience = { packwright: 600_000 };

@@ -1,6 +1,6 @@
 // Failures brought about in a running widget, in the ways that need no help from inside: natives that throw through the
-// Wasm, a stack with nothing left, a memory overwritten. After each the buyer's work must be
-// there, the price must be that of the work, and the next click must count.
+// Wasm, one that calls itself until the stack is full, a memory overwritten. After each the buyer's work must be there, the
+// price must be that of the work, and the next click must count.
 import assert from 'node:assert/strict';
 import { isReady, settledPrice } from '../surface.mjs';
 
@@ -14,7 +14,7 @@ export const kinds = {
     const bytes = new Uint8Array(__host.memory.deref().buffer);
     bytes.fill(0xff, 1024);
   },
-  'a stack with nothing left': () => { __host.deep = true; },
+  'a stack that overflows': () => { __host.digs = true; __host.spoil(Element.prototype, 'setAttribute', 'value'); __host.also(Node.prototype, 'nodeValue', 'set'); },
 };
 
 // One failure. Resolves to { crashed, ms }: what the element says and what the clock says it took.
@@ -48,23 +48,25 @@ export async function clickUntilItFails(from) {
     return false;
   };
   const breathe = () => new Promise((done) => setTimeout(done, 20));
-  const deeply = (act) => {
-    // As deep as the stack goes, then a little back, so that the browser still gets as far as the Wasm.
-    let depth = 0;
-    const sink = () => { depth += 1; sink(); };
-    try { sink(); } catch { /* the bottom */ }
-    const descend = (left) => (left > 0 ? descend(left - 1) : act());
-    for (let spare = 20; spare < 5000 && !failed(); spare = Math.ceil(spare * 1.15)) {
-      try { descend(Math.max(1, depth - spare)); } catch { /* not deep enough to get there */ }
-    }
-  };
   for (let attempt = 0; attempt < 8 && !failed(); attempt += 1) {
-    const next = () => __host.root().querySelector('[data-feature="leather-grade"] input[type="radio"]:not(:checked):not([aria-disabled="true"])')?.click();
     try {
-      if (__host.deep) deeply(next);
-      else next();
+      __host.root().querySelector('[data-feature="leather-grade"] input[type="radio"]:not(:checked):not([aria-disabled="true"])')?.click();
     } catch { /* told by the element */ }
     for (let pause = 0; pause < 5 && !failed(); pause += 1) await breathe();
+  }
+}
+
+// Runs in the page: clicks from as deep in the stack as it goes, then from a little less deep, and so on. What a click brings
+// about begins with an empty stack, so that none of them fails; it may be lost where even the browser has no room for it.
+async function clickDeeply() {
+  let depth = 0;
+  const sink = () => { depth += 1; sink(); };
+  try { sink(); } catch { /* the bottom */ }
+  const act = () => __host.root().querySelector('[data-feature="leather-grade"] input[type="radio"]:not(:checked):not([aria-disabled="true"])')?.click();
+  const descend = (left) => (left > 0 ? descend(left - 1) : act());
+  for (let spare = 20; spare < depth; spare = Math.ceil(spare * 1.3)) {
+    try { descend(depth - spare); } catch { /* not deep enough to get there */ }
+    await new Promise((done) => setTimeout(done, 20));
   }
 }
 
@@ -77,6 +79,8 @@ export async function crashes(scene, count) {
   await scene.ask(() => __host.element().configure({ quantity: 640, logoText: 'Ada & Söhne' }));
   await scene.until(settledPrice, 'the price');
   const states = await every(scene);
+  await scene.ask(clickDeeply);
+  await scene.until(settledPrice, 'the price after clicks from deep in a stack');
   const names = Object.keys(kinds);
   const took = Object.fromEntries(names.map((name) => [name, []]));
   const silent = Object.fromEntries(names.map((name) => [name, 0]));
@@ -152,7 +156,7 @@ export function prepareSpoiling() {
   };
   __host.also = __host.spoil;
   __host.restoreAll = () => {
-    __host.deep = false;
+    __host.digs = false;
     for (const restore of spoilt.splice(0)) restore();
   };
   // What spoils the page is over once it has done its harm: on a busy machine a fault that stays would fail the next

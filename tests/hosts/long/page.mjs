@@ -29,7 +29,7 @@ function prepare() {
     WebAssembly[name] = (...given) => native.apply(WebAssembly, given).then(note);
   }
 
-  // A native that fails once, for nodes of ours.
+  // A native that fails once, for nodes of ours: by itself, or by calling itself until the stack is full.
   __host.spoil = (owner, name, kind) => {
     const own = Object.getOwnPropertyDescriptor(owner, name);
     const restore = () => Object.defineProperty(owner, name, own);
@@ -39,8 +39,10 @@ function prepare() {
       ...own,
       [kind](...given) {
         if (!isOurs(this)) return own[kind].apply(this, given);
+        const dig = __host.digs ? () => 1 + dig() : undefined;
         // All of them: the widget that takes its place shall find everything in order.
         __host.restoreAll();
+        dig?.();
         throw new Error('brought about by the test');
       },
     });
