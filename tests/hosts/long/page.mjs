@@ -10,9 +10,12 @@ function prepare() {
   performance.now = () => clock() + ahead;
   __host.clock = clock;
 
-  // Weak, so that counting them keeps none of them.
-  const memories = [];
-  __host.memories = () => memories.map((one) => one.deref()).filter(Boolean);
+  // Weak, so that counting them keeps none of them; and those that are gone are not kept count of, which would be what grows.
+  let memories = [];
+  __host.memories = () => {
+    memories = memories.filter((one) => one.deref());
+    return memories.map((one) => one.deref()).filter(Boolean);
+  };
   __host.bytes = () => __host.memories().reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   const note = (result) => {
     const { exports } = result.instance ?? result;
