@@ -14,7 +14,7 @@ function prepare() {
   let memories = [];
   __host.memories = () => {
     memories = memories.filter((one) => one.deref());
-    return memories.map((one) => one.deref()).filter(Boolean);
+    return memories.map((one) => one.deref());
   };
   __host.bytes = () => __host.memories().reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   const note = (result) => {
