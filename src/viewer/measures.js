@@ -55,7 +55,7 @@ export const measures = (place, canvas, { project, facing, locale }) => {
     const [side, face] = [sign(right) || 1, sign(front) || 1];
     // From the side, what stands upright keeps clear of pockets and straps instead of the width, and of the width's line.
     const isSide = abs(right) > abs(front);
-    const upright = isSide ? [side * (width / 2), face * (depth / 2 + POCKETS + AWAY * 2)] : [-side * face * (width / 2 + AWAY), (face * depth) / 2];
+    const upright = isSide ? [side * (width / 2), face * (depth / 2 + POCKETS + AWAY * 3)] : [-side * face * (width / 2 + AWAY), (face * depth) / 2];
     // Each line lies before the face of the box that is seen, so that the bag does not stand in its way.
     const lines = [
       [width, [-width / 2, 0, face * (depth / 2 + AWAY * 2)], [width / 2, 0, face * (depth / 2 + AWAY * 2)]],
