@@ -30,6 +30,9 @@ extern "C" {
     fn worker(this: &Holder, script: &str) -> Promise;
 
     #[wasm_bindgen(method)]
+    fn artwork(this: &Holder) -> Promise;
+
+    #[wasm_bindgen(method)]
     fn tell(this: &Holder, what: &str, text: &str);
 
     #[wasm_bindgen(method)]
@@ -91,6 +94,11 @@ impl Place {
     /// where none may be, and of nothing where it took too long.
     pub fn worker(&self, script: &str) -> Promise {
         self.holder.worker(script)
+    }
+
+    /// Has the script bring the compiled module that makes drawings into pixels; refused if it cannot be had.
+    pub fn artwork(&self) -> Promise {
+        self.holder.artwork()
     }
 
     /// Tells the script.

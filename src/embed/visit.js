@@ -213,7 +213,7 @@ export class Visit {
       option: (name) => this.#option(name) ?? undefined,
       hold: (file) => { this.#file = file; },
       held: () => this.#file,
-      worker: (script) => this.#beside.worker(script, locate('artwork-worker').address),
+      ...this.#beside.reading(locate('artwork-worker').address),
       bytes: (name) => (name === 'own-catalogue' ? this.#own?.catalogue : undefined),
       tell: (what, text) => this.#hear(what, text),
       attend: (ask) => {

@@ -25,6 +25,13 @@ if (pack(locale)) fetch(pack(locale)).catch(() => {});
 const note = ({ target }) => target.closest?.('[data-preset],[data-step],[data-action]')?.setAttribute('data-pressed', '');
 facts?.addEventListener('click', note);
 
+// What makes drawings into pixels is fetched when a buyer brings one.
+let drawer;
+const artwork = () => (drawer ??= request(page().getAttribute('data-artwork-wasm')).then(compile).catch((error) => {
+  drawer = undefined;
+  throw error;
+}));
+
 // What to say when it does not start: the build wrote it into the page, in each language.
 const said = () => {
   const all = JSON.parse(facts?.getAttribute('data-failures') ?? '{}');
@@ -66,7 +73,8 @@ const tried = (work) => {
   }
 };
 const inAddress = () => (location.hash.startsWith(PREFIX) && location.hash.slice(PREFIX.length)) || undefined;
-const inStorage = () => tried(() => localStorage.getItem(DRAFT)) || tried(() => sessionStorage.getItem(DRAFT));
+// To ask a storage for the first time takes a browser milliseconds, which there are as long as the Wasm is on its way.
+const draft = tried(() => localStorage.getItem(DRAFT)) || tried(() => sessionStorage.getItem(DRAFT));
 const replace = (address) => tried(() => history.replaceState(null, '', address));
 let settling;
 let unwritten;
@@ -100,7 +108,7 @@ const options = {
   locale: () => locale,
   resume: () => kept ?? inAddress(),
   address: inAddress,
-  draft: inStorage,
+  draft: () => draft,
   link: () => location.href.split('#')[0] + PREFIX,
 };
 const holder = {
@@ -108,6 +116,7 @@ const holder = {
   bytes: () => undefined,
   hold: (file) => { held = file; },
   held: () => held,
+  artwork,
   worker,
   tell: (what, text) => {
     if (what === 'keep') settle(kept = text);

@@ -1,7 +1,8 @@
 //! Reads a file for the logo: header first, then decoded small, drawn again and encoded anew, so that neither its size nor
 //! its metadata gets any further. Decoding happens in a worker that can be stopped, or not at all. A drawing is made into
-//! pixels by the engine, in small steps.
+//! pixels by a Wasm module of its own: in such a worker, or beside us in small steps where the page allows none.
 
+mod aside;
 mod worker;
 
 use std::cell::{Cell, RefCell};
@@ -10,7 +11,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::Poll;
 
-use engine::artwork::{ArtworkFacts, ArtworkKind, ArtworkProblem, BYTES_MAX, Drawing, inspect};
+use engine::artwork::{ArtworkFacts, ArtworkProblem, BYTES_MAX, Drawn, inspect_raster, unpack};
 use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -24,8 +25,6 @@ use worker::Worker;
 const KEPT_SIDE: u32 = 1_024;
 /// How long a buyer is made to wait, milliseconds; then the work is stopped.
 const PATIENCE: u32 = 2_000;
-/// How long the page may be held up at a time while a drawing is made, milliseconds.
-const BREATH: f64 = 16.0;
 
 /// Where files are read, one at a time: a second file puts an end to the first.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +44,13 @@ impl Bench {
     /// Whether the file is still the one that is wanted.
     fn is_at(&self, turn: u32) -> bool {
         self.turn.get() == turn
+    }
+
+    /// Keeps a worker, so that it can be stopped.
+    fn keep(&self, worker: Worker) {
+        if let Ok(mut running) = self.worker.try_borrow_mut() {
+            *running = Some(worker);
+        }
     }
 
     /// Stops what is being decoded.
@@ -77,12 +83,11 @@ async fn checked(file: &File, place: &Place, bench: &Bench, turn: u32) -> Result
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| ArtworkProblem::Undecodable)?;
-    let bytes = Uint8Array::new(&buffer).to_vec();
-    let facts = inspect(&bytes)?;
-    if facts.kind == ArtworkKind::Svg {
-        return drawn(&bytes, bench, turn).await;
-    }
-    drop(bytes);
+    let bytes = Uint8Array::new(&buffer);
+    let Some(facts) = inspect_raster(&bytes.to_vec())? else {
+        let Drawn { facts, png } = drawn(&bytes, place, bench, turn).await?;
+        return Ok((picture(&png)?, facts));
+    };
     let blob = decoded(file, &facts, place, bench, turn).await;
     // The worker of a later file is not ours to stop.
     if bench.is_at(turn) {
@@ -92,33 +97,35 @@ async fn checked(file: &File, place: &Place, bench: &Bench, turn: u32) -> Result
     Ok((blob, facts))
 }
 
-/// The engine's picture of a drawing.
-async fn drawn(bytes: &[u8], bench: &Bench, turn: u32) -> Result<(Blob, ArtworkFacts), ArtworkProblem> {
-    let now = || {
-        web_sys::window()
-            .and_then(|window| window.performance())
-            .map_or(0.0, |clock| clock.now())
+/// A drawing's pixels, as the module that makes them tells.
+async fn drawn(bytes: &Uint8Array, place: &Place, bench: &Bench, turn: u32) -> Result<Drawn, ArtworkProblem> {
+    let module = JsFuture::from(place.artwork())
+        .await
+        .map_err(|_| ArtworkProblem::Unfetched)?;
+    let outcome = match Worker::start(place).await {
+        // Another file is wanted by now: what comes of this one is not asked for.
+        _ if !bench.is_at(turn) => None,
+        Ok(worker) => {
+            let answer = worker.draw(&module, bytes);
+            bench.keep(worker);
+            let answer = limited(answer, PATIENCE).await;
+            if bench.is_at(turn) {
+                bench.stop();
+            }
+            answer.ok_or(ArtworkProblem::TooSlow)?
+        }
+        // Its instance can be given up between two steps, which is less than a worker that can be stopped within one.
+        Err(_) => aside::drawn(&module, bytes, || bench.is_at(turn)).await?,
     };
-    let begun = now();
-    let mut drawing = Drawing::read(bytes)?;
-    rest(0).await;
-    let mut since = now();
-    while bench.is_at(turn) && drawing.step()? {
-        if now() - begun > f64::from(PATIENCE) {
-            return Err(ArtworkProblem::TooSlow);
-        }
-        if now() - since > BREATH {
-            rest(0).await;
-            since = now();
-        }
-    }
-    rest(0).await;
-    let drawn = drawing.finish()?;
+    unpack(&outcome.unwrap_or_default())
+}
+
+/// A picture that was made here, for the page to show.
+fn picture(png: &[u8]) -> Result<Blob, ArtworkProblem> {
     let kind = BlobPropertyBag::new();
     kind.set_type("image/png");
-    let parts = Array::of1(&Uint8Array::from(drawn.png.as_slice()));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind);
-    Ok((blob.map_err(|_| ArtworkProblem::Undecodable)?, drawn.facts))
+    let parts = Array::of1(&Uint8Array::from(png));
+    Blob::new_with_u8_array_sequence_and_options(&parts, &kind).map_err(|_| ArtworkProblem::Undecodable)
 }
 
 /// A raster's pixels as a PNG no larger than is kept.
@@ -138,9 +145,7 @@ async fn decoded(
         return Ok(None);
     }
     let answer = worker.decode(file, width, height);
-    if let Ok(mut running) = bench.worker.try_borrow_mut() {
-        *running = Some(worker);
-    }
+    bench.keep(worker);
     limited(answer, PATIENCE).await.ok_or(ArtworkProblem::TooSlow)
 }
 

@@ -102,7 +102,7 @@ export const drawings = [
   ['cut-between', '<svg xmlns="http://www.w3.org/2000/svg"><g>', 'damaged'],
   ['only-brackets', `<svg>${'<'.repeat(400_000)}`, 'damaged'],
   ['two-roots', `${wrap(shape)}<svg/>`, 'damaged'],
-  ['too-long', wrap(`${shape}<!--${'x'.repeat(600_000)}-->`), 'bytes'],
+  ['too-long', wrap(`${shape}<!--${'x'.repeat(600_000)}-->`), 'svg-bytes'],
   ['html', '<!DOCTYPE html><html><body><svg></svg></body></html>', 'format'],
   ['other-xml', '<?xml version="1.0"?><note/>', 'format'],
   ['box-nan', wrap(shape, 'viewBox="0 0 NaN 60"'), 'shown'],

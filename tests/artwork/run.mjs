@@ -177,8 +177,9 @@ async function live({ scripts, run }, address) {
   await run({
     page, field, good, drop: dropper(page), until: (what, settled) => until(page, what, (now) => settled(now, before)),
     other: files.find((file) => file.name === 'png-noise.png').path,
+    drawing: files.find((file) => file.becomes === 'shown' && file.name.startsWith('drawing-')).path,
   });
-  const ours = problems.filter((problem) => !/no script|SyntaxError|Unexpected|dead/.test(problem));
+  const ours = problems.filter((problem) => !/no script|SyntaxError|Unexpected|dead|ERR_FAILED/.test(problem));
   assert.deepEqual(ours, []);
 }
 

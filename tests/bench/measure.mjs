@@ -76,13 +76,23 @@ async function open(address, prepare, script = () => {}) {
       const session = await context.newCDPSession(page);
       await session.send('Network.enable');
       session.on('Network.loadingFinished', ({ encodedDataLength }) => { seen.sent += encodedDataLength; });
+      // The page calls this by itself. To be asked, it would have to compile what asks it, just when it has most to do.
+      await session.send('Runtime.enable');
+      await session.send('Runtime.addBinding', { name: '__told' });
+      seen.told = new Promise((resolve) => { session.on('Runtime.bindingCalled', ({ name }) => { if (name === '__told') resolve(); }); });
       await prepare(session);
       seen.session = session;
     },
   });
   arrival.page.setDefaultTimeout(90_000);
-  await arrival.page.waitForFunction(() => globalThis.__seen.interactive !== undefined);
+  await withinPatience(seen.told, address);
   return { ...arrival, seen };
+}
+
+async function withinPatience(told, address) {
+  let timer;
+  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`${address} was not interactive within 90 s`)), 90_000); });
+  await Promise.race([told, late]).finally(() => clearTimeout(timer));
 }
 
 // Choices that really change the price, at least one.

@@ -30,6 +30,7 @@ export function watch() {
         seen.nodes = document.querySelectorAll('*').length;
         watcher.disconnect();
         clearInterval(again);
+        globalThis.__told?.('interactive');
       }
     }
   };

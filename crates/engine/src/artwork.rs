@@ -5,10 +5,12 @@
 
 mod bytes;
 mod jpeg;
+mod outcome;
 mod png;
 mod svg;
 mod webp;
 
+pub use outcome::{pack, unpack};
 pub use svg::{Drawing, Drawn, draw};
 
 use crate::look::{LogoMethod, LogoSize};
@@ -72,6 +74,8 @@ pub enum ArtworkProblem {
     Empty,
     /// More bytes than `BYTES_MAX`.
     TooManyBytes,
+    /// An SVG of more bytes than `SVG_BYTES_MAX`.
+    SvgTooManyBytes,
     /// None of the formats that are read.
     UnknownFormat,
     /// Cut off or damaged.
@@ -92,6 +96,8 @@ pub enum ArtworkProblem {
     Undecodable,
     /// The page allows no worker, and without one that can be stopped nothing is decoded.
     Unguarded,
+    /// What makes drawings into pixels did not arrive.
+    Unfetched,
 }
 
 /// Reads the header, of an SVG all elements.
@@ -99,6 +105,14 @@ pub enum ArtworkProblem {
 /// # Errors
 /// When the file should not be used; the reason is for the buyer.
 pub fn inspect(bytes: &[u8]) -> Result<ArtworkFacts, ArtworkProblem> {
+    inspect_raster(bytes)?.map_or_else(|| svg::inspect(bytes), Ok)
+}
+
+/// Reads the header of a raster; nothing where the file is none, but may be a drawing.
+///
+/// # Errors
+/// When the file should not be used; the reason is for the buyer.
+pub fn inspect_raster(bytes: &[u8]) -> Result<Option<ArtworkFacts>, ArtworkProblem> {
     if bytes.is_empty() {
         return Err(ArtworkProblem::Empty);
     }
@@ -112,7 +126,7 @@ pub fn inspect(bytes: &[u8]) -> Result<ArtworkFacts, ArtworkProblem> {
     } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         (webp::inspect(bytes)?, 1)
     } else {
-        return svg::inspect(bytes);
+        return Ok(None);
     };
     if facts.width == 0 || facts.height == 0 {
         return Err(ArtworkProblem::Damaged);
@@ -121,7 +135,7 @@ pub fn inspect(bytes: &[u8]) -> Result<ArtworkFacts, ArtworkProblem> {
     if facts.width.max(facts.height) > SIDE_MAX || pixels > PIXELS_MAX {
         return Err(ArtworkProblem::TooManyPixels(facts.width, facts.height));
     }
-    Ok(facts)
+    Ok(Some(facts))
 }
 
 /// Width of the logo on the bag, millimetres.

@@ -16,6 +16,7 @@ use crate::workshop::Workshop;
 pub(crate) use sizes::Weights;
 pub(crate) use standard_library::compile_with_own;
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Where the prerendered first view is put for `index.html` to take in.
@@ -42,6 +43,7 @@ pub(crate) fn release(workshop: &Workshop) -> Outcome<Weights> {
     process::run(workshop.command("node").arg("crates/xtask/src/build/boot.mjs"))?;
     trunk(workshop)?;
     viewer(workshop)?;
+    artwork(workshop)?;
     process::run(finishing(workshop, "dist").arg(workshop.path(CHUNKS)))?;
     intake(workshop)?;
     embed(workshop)?;
@@ -107,8 +109,34 @@ fn viewer(workshop: &Workshop) -> Outcome<()> {
     )
 }
 
+/// Builds what makes drawings into pixels, and puts it into the page.
+fn artwork(workshop: &Workshop) -> Outcome<()> {
+    println!("Building what reads SVG artwork.");
+    let wasm = compiled(workshop, "artwork")?;
+    process::run(
+        workshop
+            .command("node")
+            .arg("crates/xtask/src/build/artwork.mjs")
+            .arg(workshop.path("dist"))
+            .arg(wasm),
+    )
+}
+
 /// Compiles the crate of that name to a Wasm module of its own, with its glue, in a folder of that name.
 fn aside(workshop: &Workshop, name: &str) -> Outcome<()> {
+    let wasm = compiled(workshop, name)?;
+    process::run(
+        workshop
+            .command("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript", "--omit-default-module-path"])
+            .args(["--out-name", name, "--out-dir"])
+            .arg(workshop.path(PAGE).join(name))
+            .arg(wasm),
+    )
+}
+
+/// Compiles the crate of that name to Wasm; where that is.
+fn compiled(workshop: &Workshop, name: &str) -> Outcome<PathBuf> {
     let mut cargo = workshop.cargo();
     cargo
         .args(["build", "--quiet", "--offline", "--locked", "--package"])
@@ -118,14 +146,7 @@ fn aside(workshop: &Workshop, name: &str) -> Outcome<()> {
     compile_with_own(&mut cargo);
     process::run(&mut cargo)?;
     let wasm = format!("wasm32-unknown-unknown/page/packwright_{name}.wasm");
-    process::run(
-        workshop
-            .command("wasm-bindgen")
-            .args(["--target", "web", "--no-typescript", "--omit-default-module-path"])
-            .args(["--out-name", name, "--out-dir"])
-            .arg(workshop.path(PAGE).join(name))
-            .arg(workshop.path(PAGE).join(wasm)),
-    )
+    Ok(workshop.path(PAGE).join(wasm))
 }
 
 /// Makes the folder of the element, `dist/embed`.

@@ -1,7 +1,7 @@
-//! The worker that decodes pictures: it is asked once, and stopped whenever nobody waits for it any more.
+//! The worker that reads artwork: it is asked once, and stopped whenever nobody waits for it any more.
 
 use engine::artwork::ArtworkProblem;
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -51,18 +51,32 @@ impl Worker {
 
     /// Decodes a file into a PNG of a given size; nothing if it cannot be decoded.
     pub(super) fn decode(&self, file: &File, width: u32, height: u32) -> impl Future<Output = Option<Blob>> + use<> {
-        let message = Object::new();
-        for (name, value) in [
+        let answer = self.asked(&[
             ("file", JsValue::from(file)),
             ("width", width.into()),
             ("height", height.into()),
-        ] {
-            let _ = Reflect::set(&message, &name.into(), &value);
+        ]);
+        async move { answer.await.dyn_into().ok() }
+    }
+
+    /// Has a module make a drawing into pixels: the outcome as bytes, nothing if it failed.
+    pub(super) fn draw(&self, module: &JsValue, bytes: &Uint8Array) -> impl Future<Output = Option<Vec<u8>>> + use<> {
+        let answer = self.asked(&[("module", module.clone()), ("bytes", bytes.into())]);
+        async move { answer.await.dyn_into().ok().map(|bytes: Uint8Array| bytes.to_vec()) }
+    }
+
+    /// What it says to this.
+    fn asked(&self, what: &[(&str, JsValue)]) -> impl Future<Output = JsValue> + use<> {
+        let message = Object::new();
+        for (name, value) in what {
+            let _ = Reflect::set(&message, &(*name).into(), value);
         }
         let native = self.0.clone();
         async move {
-            native.post(&message).ok()?;
-            heard(&native).await.dyn_into().ok()
+            match native.post(&message) {
+                Ok(()) => heard(&native).await,
+                Err(_) => JsValue::NULL,
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The logo's wording and the buyer's artwork, with what a printer would say of it.
 
-use engine::artwork::{ArtworkKind, ArtworkProblem, BYTES_MAX, PIXELS_MAX, resolution_dpi, wanted_dpi};
+use engine::artwork::{ArtworkKind, ArtworkProblem, BYTES_MAX, PIXELS_MAX, SVG_BYTES_MAX, resolution_dpi, wanted_dpi};
 use engine::configuration::LOGO_TEXT_MAX;
 use engine::look::{LogoMethod, LogoSize};
 use engine::session::Message;
@@ -169,6 +169,10 @@ fn problem_text(basis: &Basis, problem: ArtworkProblem) -> AttrValue {
             let most = i64::try_from(BYTES_MAX / (1024 * 1024)).unwrap_or(0);
             return basis.fill(Phrase::ArtworkProblemBytes, &[("megabytes", Arg::Number(most))]);
         }
+        ArtworkProblem::SvgTooManyBytes => {
+            let most = i64::try_from(SVG_BYTES_MAX / 1024).unwrap_or(0);
+            return basis.fill(Phrase::ArtworkProblemSvgBytes, &[("kilobytes", Arg::Number(most))]);
+        }
         ArtworkProblem::UnknownFormat => Phrase::ArtworkProblemFormat,
         ArtworkProblem::TooManyPixels(width, height) => {
             let most = Arg::from(engine::artwork::SIDE_MAX);
@@ -189,6 +193,7 @@ fn problem_text(basis: &Basis, problem: ArtworkProblem) -> AttrValue {
         ArtworkProblem::ProfileTooLarge => Phrase::ArtworkProblemProfile,
         ArtworkProblem::TooSlow => Phrase::ArtworkProblemSlow,
         ArtworkProblem::Unguarded => Phrase::ArtworkProblemWorker,
+        ArtworkProblem::Unfetched => Phrase::ArtworkProblemFetch,
         ArtworkProblem::Damaged | ArtworkProblem::Undecodable => Phrase::ArtworkProblemDamaged,
     };
     basis.say(phrase)

@@ -145,7 +145,7 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, ArtworkProblem> {
         return Err(ArtworkProblem::UnknownFormat);
     }
     if bytes.len() > SVG_BYTES_MAX {
-        return Err(ArtworkProblem::TooManyBytes);
+        return Err(ArtworkProblem::SvgTooManyBytes);
     }
     let text = core::str::from_utf8(bytes).map_err(|_| ArtworkProblem::Damaged)?;
     let tree = Tree::read(text)?;

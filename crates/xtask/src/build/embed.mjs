@@ -68,7 +68,15 @@ if (existsSync(join(scripts, 'artwork-worker.js'))) {
   aliases['artwork-worker'] = hashed('artwork-worker', '.js', await bundled('artwork-worker.js'));
 }
 
-const beside = hashed('beside', '.js', await bundled('beside.js'));
+const artwork = only(/^artwork-.*\.wasm$/);
+const artworkPlace = [
+  // Written out like this, bundlers find the file. Vite before 8 moves a package's scripts when it develops, and leaves its
+  // other files where they were.
+  `const found = () => new URL(new URL('./${artwork}', import.meta.url).href, document.baseURI).href;`,
+  "export const address = () => found().replace('/.vite/deps/', '/packwright-configurator/');",
+  `export const integrity = '${integrity[artwork]}';`,
+].join('\n');
+const beside = hashed('beside', '.js', await bundled('beside.js', { made: { './artwork-place.js': artworkPlace } }));
 externals.push(`./${beside}`);
 const needed = Object.fromEntries([main, glue, view, beside, ...intake, ...viewer].map((name) => [name, integrity[name]]));
 const facts = [
@@ -119,7 +127,7 @@ async function bundled(entry, { files = '', made: more = {}, format = 'esm' } = 
   const plugin = {
     name: 'made',
     setup(setting) {
-      setting.onResolve({ filter: /\/(files|words|\w+-glue)\.js$/ }, ({ path }) => ({ path: `./${basename(path)}`, namespace: 'made' }));
+      setting.onResolve({ filter: /\/(files|words|artwork-place|\w+-glue)\.js$/ }, ({ path }) => ({ path: `./${basename(path)}`, namespace: 'made' }));
       setting.onLoad({ filter: /./, namespace: 'made' }, ({ path }) => ({ contents: made[path], resolveDir: scripts }));
     },
   };

@@ -11,7 +11,7 @@ const WASM_BUDGET: u64 = 147_000;
 const FIRST_LOAD_BUDGET: u64 = 188_000;
 
 /// Chunks of the Wasm that are fetched when the buyer asks for what is in them. All others follow the main module at once.
-const ON_DEMAND: [&str; 6] = ["later", "guest", "own", "viewer", "list", "export"];
+const ON_DEMAND: [&str; 7] = ["later", "guest", "own", "viewer", "list", "export", "artwork"];
 /// The element's folder: the same parts once more, for other people's pages.
 const ELEMENT: &str = "embed";
 

@@ -12,7 +12,11 @@ const WORDS: [&str; 6] = [
 ];
 
 /// The exceptions: path, the word that is allowed in it, and why.
-const ALLOWED: [(&str, &str, &str); 0] = [];
+const ALLOWED: [(&str, &str, &str); 1] = [(
+    "crates/artwork/src/lib.rs",
+    "thread_local!",
+    "a module without glue has nobody to keep its one file for it; each file gets an instance, and with it a memory, of its own",
+)];
 
 /// No variable outlives the widget that made it.
 pub(crate) fn holds_no_hidden_state(source: &Source) -> Vec<Finding> {
