@@ -8,6 +8,8 @@ const patience = signals?.timeout?.bind(signals);
 
 const WINDOW = 10_000;
 const MOST = 3;
+// A page that takes us apart is not at fault in the same way: it may have to be borne with once more.
+const BORNE = 4;
 const PATIENCE = 60_000;
 
 // The request for one of our own files; what arrives is what was released, or nothing.
@@ -52,23 +54,23 @@ export const live = (parts, place) => {
 
   // What is on the stack belongs to the instance that failed, and the stack may be full: then even these two lines fail, the
   // instance stays the current one, and the next thing it does wrong brings us here again.
-  const failed = (instance, error) => {
+  const failed = (instance, error, most = MOST) => {
     if (instance !== current || ended) return;
     later(() => {
       // What it had heard of the window would hold all of it in memory.
       instance.end();
-      replace(error);
+      replace(error, most);
     });
     current = undefined;
   };
 
-  const replace = (error) => {
+  const replace = (error, most) => {
     if (ended || current) return;
     const at = now();
     while (failures.length > 0 && at - failures[0] > WINDOW) failures.shift();
     failures.push(at);
     place.failed(error);
-    if (failures.length > MOST) {
+    if (failures.length >= most) {
       ended = true;
       place.ended(error);
       return;
@@ -78,7 +80,7 @@ export const live = (parts, place) => {
 
   return {
     begin,
-    restart: (why) => failed(current, why),
+    restart: (why) => failed(current, why, BORNE),
     end: () => {
       ended = true;
       current?.end();

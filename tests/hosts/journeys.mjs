@@ -1,7 +1,7 @@
 // What a buyer and a shop do on every page that lets us run, each a check of its own. They run in this order on one visit.
 import assert from 'node:assert/strict';
 import {
-  anotherChoice, isReady, pickedChoice, pickedValue, quantityField, settledPrice, shownPrice,
+  anotherChoice, focusPicked, isReady, pickedValue, quantityField, settledPrice, shownPrice,
 } from './surface.mjs';
 import { sleep } from './visit.mjs';
 
@@ -35,7 +35,7 @@ export const journeys = {
     const before = await scene.ask(pickedValue, feature);
     const heard = await scene.ask(() => __host.events.length);
     // Either arrow may lead to a choice that cannot be had just now; one of them leads on.
-    await scene.ask((find) => find.focus(), await scene.frame.evaluateHandle(pickedChoice, feature));
+    await scene.until(focusPicked, 'the focus on the picked choice', feature);
     await scene.press('ArrowDown');
     await scene.until((name, old) => {
       const now = __host.root().querySelector(`[data-feature="${name}"] input[type="radio"]:checked`);

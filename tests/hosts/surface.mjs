@@ -10,8 +10,12 @@ export const anotherChoice = (feature) => {
   return undefined;
 };
 
-export const pickedChoice = (feature) =>
-  __host.root().querySelector(`[data-feature="${feature}"] input[type="radio"]:checked`);
+// Puts the focus on the picked choice; whether it is there. While the widget takes over it may be another element a moment later.
+export const focusPicked = (feature) => {
+  const field = __host.root().querySelector(`[data-feature="${feature}"] input[type="radio"]:checked`);
+  field?.focus();
+  return Boolean(field) && field.getRootNode().activeElement === field;
+};
 
 export const pickedValue = (feature) =>
   __host.root()?.querySelector(`[data-feature="${feature}"] input[type="radio"]:checked`)?.value;

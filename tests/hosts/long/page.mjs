@@ -1,4 +1,4 @@
-// The pages of the survival runs, and what they prepare before anything of ours is there: a clock that can be put forward
+// The pages of the survival runs, and what they prepare before anything of ours is there: a clock that can be put forward and held
 // (three failures in ten seconds are the end, and a thousand failures ten seconds apart would take hours), the Wasm
 // memories as they are made, and a mark on natives through which a failure can be brought about.
 import { element, inForm } from '../page.mjs';
@@ -6,8 +6,15 @@ import { element, inForm } from '../page.mjs';
 function prepare() {
   const clock = performance.now.bind(performance);
   let ahead = 0;
-  __host.skip = (ms) => { ahead += ms; };
-  performance.now = () => clock() + ahead;
+  let held;
+  const now = () => held ?? clock() + ahead;
+  performance.now = now;
+  __host.skip = (ms) => {
+    held = undefined;
+    ahead += ms;
+  };
+  // A machine that is busy shall not make ten seconds of three failures.
+  __host.hold = () => { held = now(); };
   __host.clock = clock;
 
   // Weak, so that counting them keeps none of them; and those that are gone are not kept count of, which would be what grows.
