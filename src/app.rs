@@ -207,8 +207,6 @@ impl App {
         for selector in PRICES {
             headline.write(root, selector);
         }
-        // To ask for a size has the browser lay out what has changed now, while it waits for its next frame, and not within it.
-        let _ = root.client_height();
         let link = context.link().clone();
         self.following = Some(frame::AfterPaint::new(move || link.send_message(Input::Follow)));
         false
