@@ -30,19 +30,17 @@ enum Work {
 impl Work {
     /// One step further.
     fn further(self) -> Self {
-        let stepped = match self {
-            Self::Given(bytes) => Drawing::read(&bytes).map(Some),
-            Self::Begun(mut drawing) => match drawing.step() {
-                Ok(true) => return Self::Begun(drawing),
-                Ok(false) => return Self::Done(pack(&drawing.finish())),
-                Err(problem) => Err(problem),
+        match self {
+            Self::Given(bytes) => match Drawing::read(&bytes) {
+                Ok(drawing) => Self::Begun(Box::new(drawing)),
+                Err(problem) => Self::Done(pack(&Err(problem))),
             },
-            done @ (Self::Nothing | Self::Done(_)) => return done,
-        };
-        match stepped {
-            Ok(Some(drawing)) => Self::Begun(Box::new(drawing)),
-            Ok(None) => Self::Nothing,
-            Err(problem) => Self::Done(pack(&Err(problem))),
+            Self::Begun(mut drawing) => match drawing.step() {
+                Ok(true) => Self::Begun(drawing),
+                Ok(false) => Self::Done(pack(&drawing.finish())),
+                Err(problem) => Self::Done(pack(&Err(problem))),
+            },
+            done @ (Self::Nothing | Self::Done(_)) => done,
         }
     }
 }
