@@ -3,17 +3,10 @@
 import { address, BESIDE, DRESS, files, GLUE, imported, INTAKE, INTAKE_GLUE, MAIN, VIEWER, VIEWER_WASM } from './files.js';
 export { BASE, VERSION } from './files.js';
 import { linked as link } from './linked.js';
-import { compile, request } from './runtime.js';
+import { compile, once, request } from './runtime.js';
 
 export const locate = (name) => ({ address: address(name), integrity: files[name] });
 
-export const once = (work) => {
-  let result;
-  return (...given) => result ??= work(...given).catch((error) => {
-    result = undefined;
-    throw error;
-  });
-};
 export const mine = (name) => {
   const { address: at, integrity } = locate(name);
   return request(at, integrity);

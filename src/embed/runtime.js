@@ -12,6 +12,15 @@ const MOST = 3;
 const BORNE = 4;
 const PATIENCE = 60_000;
 
+// What is done once, and again only where it failed.
+export const once = (work) => {
+  let result;
+  return (...given) => result ??= work(...given).catch((error) => {
+    result = undefined;
+    throw error;
+  });
+};
+
 // The request for one of our own files; what arrives is what was released, or nothing.
 // One that never comes to its end is given up, so that something can be said.
 export const request = (address, integrity) => {

@@ -1,6 +1,6 @@
 // Starts the widget on our own page, and again after a crash with the buyer's last configuration. Three crashes in ten
 // seconds end in a calm card with a link.
-import { compile, live, request } from '../embed/runtime.js';
+import { compile, live, once, request } from '../embed/runtime.js';
 import { worker } from '../embed/worker.js';
 
 const link = (query) => document.querySelector(query)?.href;
@@ -26,11 +26,7 @@ const note = ({ target }) => target.closest?.('[data-preset],[data-step],[data-a
 facts?.addEventListener('click', note);
 
 // What makes drawings into pixels is fetched when a buyer brings one.
-let drawer;
-const artwork = () => (drawer ??= request(page().getAttribute('data-artwork-wasm')).then(compile).catch((error) => {
-  drawer = undefined;
-  throw error;
-}));
+const artwork = once(() => request(page().getAttribute('data-artwork-wasm')).then(compile));
 
 // What to say when it does not start: the build wrote it into the page, in each language.
 const said = () => {
