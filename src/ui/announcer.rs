@@ -1,4 +1,4 @@
-//! Says the outcome of a change to those who listen: once things have been quiet for half a second, and never at load.
+//! Says the outcome of a change to those who listen: once the buyer pauses, and never at load.
 
 use engine::session::Notice;
 use gloo_timers::callback::Timeout;
@@ -12,8 +12,9 @@ use super::part::{Draw, Kept, Memory};
 use super::quote::headline;
 use crate::view::View;
 
-/// How long it has to be quiet, milliseconds.
-const QUIET: u32 = 500;
+/// How long it has to be quiet, milliseconds: as long as the address waits to be written, so that a buyer who goes on clicking
+/// meets neither. What a screen reader says of the choice itself takes longer.
+const QUIET: u32 = 800;
 
 /// What was there last, and what will have it said.
 type Awaited = (AttrValue, Option<Timeout>);
