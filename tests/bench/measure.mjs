@@ -67,7 +67,7 @@ try {
 }
 
 async function open(address, prepare, script = () => {}) {
-  const seen = { sent: 0 };
+  const seen = { sent: 0, wasmSent: 0 };
   const arrival = await visit(browser, address, {
     waitUntilReady: false,
     prepare: async (page, context) => {
@@ -76,9 +76,14 @@ async function open(address, prepare, script = () => {}) {
       const session = await context.newCDPSession(page);
       await session.send('Network.enable');
       // The bag as a solid comes once all is there, where a reader and a browser want it; it has a limit of its own.
-      const apart = new Set();
-      session.on('Network.requestWillBeSent', ({ requestId, request }) => { if (/\/viewer-[0-9a-f]+\./.test(request.url)) apart.add(requestId); });
-      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => { if (!apart.has(requestId)) seen.sent += encodedDataLength; });
+      const urls = new Map();
+      session.on('Network.requestWillBeSent', ({ requestId, request }) => { urls.set(requestId, request.url); });
+      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        const url = urls.get(requestId) ?? '';
+        if (/\/viewer-[0-9a-f]+\./.test(url)) return;
+        seen.sent += encodedDataLength;
+        if (url.endsWith('.wasm')) seen.wasmSent += encodedDataLength;
+      });
       // The page calls this by itself. To be asked, it would have to compile what asks it, just when it has most to do.
       await session.send('Runtime.enable');
       await session.send('Runtime.addBinding', { name: '__told' });
@@ -117,11 +122,11 @@ async function load(address) {
   });
   await page.waitForLoadState('networkidle');
   const times = await page.evaluate(timesOfLoad);
-  const { sent } = seen;
+  const { sent, wasmSent } = seen;
   // A page that says it is ready has to prove it.
   await proven(page, 1);
   await context.close();
-  return { ...times, sent, answered: await answered(address) };
+  return { ...times, sent, wasmSent, answered: await answered(address) };
 }
 
 // Another such visit, with a click the moment the page says it is interactive: milliseconds until the price has changed.

@@ -97,6 +97,8 @@ function verdicts(pages, ofEngine) {
     judge('one full quote, Wasm', median(wasm.quote), 40, ' µs');
     judge(`all ${shown} effects of the page, Wasm`, median(wasm.alternatives) / 1000, 5, ' ms');
   }
+  judge('Wasm of the first load, with headers', at(ours, 'wasmSent') / 1000, 150, ' kB');
+  judge('all of the first load, with headers', at(ours, 'sent') / 1000, 200, ' kB');
   const against = (name, field, limit, what) => {
     const other = of(pages, name);
     if (other) judge(what, ratio(ours, other, field), limit, ' ×');
