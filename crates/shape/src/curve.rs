@@ -1,5 +1,6 @@
 //! Curves: closed outlines of panels, smooth paths in space, and the frames that travel along them.
 
+use crate::many::many;
 use crate::num::{PI, TAU, acos, atan2, cos, float, floor, share, sin, tan};
 use alloc::vec;
 use alloc::vec::Vec;
@@ -225,16 +226,14 @@ fn evenly(outline: &[Vec2], count: usize) -> Vec<Vec2> {
         lengths.push(sum);
     }
     let mut place = 0;
-    (0..count)
-        .map(|step| {
-            let way = sum * share(step, count);
-            while place + 1 < last && lengths[place + 1] < way {
-                place += 1;
-            }
-            let part = (way - lengths[place]) / (lengths[place + 1] - lengths[place]).max(1e-6);
-            outline[place].lerp(outline[(place + 1) % last], part.clamp(0.0, 1.0))
-        })
-        .collect()
+    many(count, &mut |step| {
+        let way = sum * share(step, count);
+        while place + 1 < last && lengths[place + 1] < way {
+            place += 1;
+        }
+        let part = (way - lengths[place]) / (lengths[place + 1] - lengths[place]).max(1e-6);
+        outline[place].lerp(outline[(place + 1) % last], part.clamp(0.0, 1.0))
+    })
 }
 
 /// A path in space: points, and for each the direction along, the outward one, and the one across.
@@ -323,26 +322,22 @@ impl Path {
         }
         let divisions = if is_closed { count } else { count - 1 };
         let mut place = 0;
-        let points: Vec<Vec3> = (0..count)
-            .map(|step| {
-                let way = sum * share(step, divisions);
-                while place + 1 < pieces && lengths[place + 1] < way {
-                    place += 1;
-                }
-                let part = (way - lengths[place]) / (lengths[place + 1] - lengths[place]).max(1e-6);
-                line[place].lerp(line[(place + 1) % line.len()], part.clamp(0.0, 1.0))
-            })
-            .collect();
-        let frames = (0..count)
-            .map(|place| {
-                let (before, after) = if is_closed {
-                    (points[(place + count - 1) % count], points[(place + 1) % count])
-                } else {
-                    (points[place.saturating_sub(1)], points[(place + 1).min(count - 1)])
-                };
-                Frame::new(after - before, out(share(place, divisions)))
-            })
-            .collect();
+        let points: Vec<Vec3> = many(count, &mut |step| {
+            let way = sum * share(step, divisions);
+            while place + 1 < pieces && lengths[place + 1] < way {
+                place += 1;
+            }
+            let part = (way - lengths[place]) / (lengths[place + 1] - lengths[place]).max(1e-6);
+            line[place].lerp(line[(place + 1) % line.len()], part.clamp(0.0, 1.0))
+        });
+        let frames = many(count, &mut |place| {
+            let (before, after) = if is_closed {
+                (points[(place + count - 1) % count], points[(place + 1) % count])
+            } else {
+                (points[place.saturating_sub(1)], points[(place + 1).min(count - 1)])
+            };
+            Frame::new(after - before, out(share(place, divisions)))
+        });
         Self {
             points,
             frames,
@@ -356,9 +351,9 @@ impl Path {
     pub fn round(points: Vec<Vec3>, out: &dyn Fn(usize) -> Vec3) -> Self {
         let count = points.len();
         let at = |place: usize| points[place % count];
-        let frames = (0..count)
-            .map(|place| Frame::new(at(place + 1) - at(place + count - 1), out(place)))
-            .collect();
+        let frames = many(count, &mut |place| {
+            Frame::new(at(place + 1) - at(place + count - 1), out(place))
+        });
         Self {
             frames,
             length: (0..count).map(|place| at(place).distance(at(place + 1))).sum(),

@@ -2,6 +2,7 @@
 //! curve looks right at every size; one that has settled does.
 
 use crate::curve::{Frame, Path};
+use crate::many::many;
 use crate::num::{float, share};
 use alloc::vec::Vec;
 use glam::Vec3;
@@ -37,7 +38,7 @@ pub(crate) fn settle(band: &Band, stiffness: &dyn Fn(f32) -> f32) -> Vec<Vec3> {
     let mut points = begin(band, link);
     let mut speeds = alloc::vec![Vec3::ZERO; POINTS];
     let mut before = points.clone();
-    let stiff: Vec<f32> = (0..POINTS).map(|place| stiffness(share(place, POINTS - 1))).collect();
+    let stiff: Vec<f32> = many(POINTS, &mut |place| stiffness(share(place, POINTS - 1)));
     let free = SEWN..POINTS - SEWN;
     for step in 0..STEPS {
         // It is damped more and more, so that it comes to rest and does so always at the same place.
@@ -70,24 +71,22 @@ pub(crate) fn settle(band: &Band, stiffness: &dyn Fn(f32) -> f32) -> Vec<Vec3> {
 fn begin(band: &Band, link: f32) -> Vec<Vec3> {
     let ((start, leaving), (end, arriving)) = (band.start, band.end);
     let pull = band.length * 1.3;
-    (0..POINTS)
-        .map(|place| {
-            let from_end = POINTS - 1 - place;
-            if place < SEWN {
-                return start + leaving * (link * float(place));
-            }
-            if from_end < SEWN {
-                return end - arriving * (link * float(from_end));
-            }
-            let t = share(place, POINTS - 1);
-            let (square, cube) = (t * t, t * t * t);
-            let at = start * (2.0 * cube - 3.0 * square + 1.0)
-                + end * (3.0 * square - 2.0 * cube)
-                + leaving * (pull * (cube - 2.0 * square + t))
-                + arriving * (pull * (cube - square));
-            at - Vec3::Z * (band.length * 0.5 * t * (1.0 - t))
-        })
-        .collect()
+    many(POINTS, &mut |place| {
+        let from_end = POINTS - 1 - place;
+        if place < SEWN {
+            return start + leaving * (link * float(place));
+        }
+        if from_end < SEWN {
+            return end - arriving * (link * float(from_end));
+        }
+        let t = share(place, POINTS - 1);
+        let (square, cube) = (t * t, t * t * t);
+        let at = start * (2.0 * cube - 3.0 * square + 1.0)
+            + end * (3.0 * square - 2.0 * cube)
+            + leaving * (pull * (cube - 2.0 * square + t))
+            + arriving * (pull * (cube - square));
+        at - Vec3::Z * (band.length * 0.5 * t * (1.0 - t))
+    })
 }
 
 fn is_free(place: usize) -> bool {

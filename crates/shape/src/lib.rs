@@ -11,6 +11,7 @@ extern crate alloc;
 pub mod budget;
 pub mod code;
 pub mod curve;
+mod many;
 pub mod material;
 pub mod mesh;
 pub mod noise;

@@ -1,7 +1,8 @@
 //! Triangles: vertices with all a renderer needs, and the one way surfaces come to be here, a grid of points.
 
+use crate::many::{in_order, many};
 use crate::material::Material;
-use crate::num::{float, share};
+use crate::num::share;
 use alloc::vec;
 use alloc::vec::Vec;
 use glam::{Vec2, Vec3};
@@ -302,18 +303,13 @@ fn index(count: usize) -> u32 {
 /// Shares from 0 to 1 that a grid of `count` cells puts its lines at, with those of `extra` among them and none closer
 /// than `least` to another.
 pub fn lines(count: usize, extra: &[f32], least: f32) -> Vec<f32> {
-    let mut all: Vec<f32> = (0..=count).map(|step| share(step, count)).collect();
-    all.extend(extra.iter().copied().filter(|line| *line > 0.0 && *line < 1.0));
-    all.sort_by(f32::total_cmp);
-    let mut kept: Vec<f32> = Vec::with_capacity(all.len());
-    for line in all {
-        if kept.last().is_none_or(|last| line - last >= least) {
-            kept.push(line);
-        }
-    }
-    if let Some(last) = kept.last_mut() {
+    let mut all: Vec<f32> = many(count + 1, &mut |step| share(step, count));
+    all.extend_from_slice(extra);
+    all.retain(|line| (0.0..=1.0).contains(line));
+    in_order(&mut all, least);
+    if let Some(last) = all.last_mut() {
         *last = 1.0;
     }
-    debug_assert!(float(kept.len()) >= 2.0);
-    kept
+    debug_assert!(all.len() >= 2);
+    all
 }

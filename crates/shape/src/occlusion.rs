@@ -1,6 +1,7 @@
 //! How much light reaches each point: the bag as a grid of filled cells, and rays through it. Also the soft shadow on the
 //! floor. Slow beside all else, so it can be done in slices.
 
+use crate::many::many;
 use crate::mesh::Mesh;
 use crate::num::{TAU, cos, float, share, sin, sqrt};
 use crate::shape::Shape;
@@ -236,13 +237,11 @@ fn soften(raw: &[f32], count: usize) -> Vec<u8> {
 /// Directions spread evenly over a sphere.
 pub fn sphere(count: usize) -> Vec<Vec3> {
     const GOLDEN: f32 = 2.399_963_2;
-    (0..count)
-        .map(|step| {
-            let y = 1.0 - 2.0 * (float(step) + 0.5) / float(count);
-            let radius = sqrt(1.0 - y * y);
-            // Kept below a turn, where the sine is at its most exact.
-            let angle = crate::num::fract(float(step) * GOLDEN / TAU) * TAU;
-            vec3(radius * cos(angle), y, radius * sin(angle))
-        })
-        .collect()
+    many(count, &mut |step| {
+        let y = 1.0 - 2.0 * (float(step) + 0.5) / float(count);
+        let radius = sqrt(1.0 - y * y);
+        // Kept below a turn, where the sine is at its most exact.
+        let angle = crate::num::fract(float(step) * GOLDEN / TAU) * TAU;
+        vec3(radius * cos(angle), y, radius * sin(angle))
+    })
 }

@@ -1,6 +1,7 @@
 //! The plan of one bag: every measure that more than one part needs, resolved from the appearance once.
 
 use crate::curve::{Corner, Division, Ring, corner};
+use crate::many::many;
 use crate::num::{acos, steps, tan};
 use crate::panel::{Panel, ZipSeat};
 use alloc::vec;
@@ -164,22 +165,26 @@ pub(crate) fn part(thousandths: i32) -> f32 {
 /// The whole outline from the middle of its bottom, counter-clockwise, from its right half.
 fn outline(half: &[measures::Corner]) -> Vec<Corner> {
     let at = |side: f32, [x, y, reach]: measures::Corner| (vec2(side * mm(x), mm(y)), mm(reach));
-    let bottom = half.first().map(|lowest| (vec2(0.0, mm(lowest[1])), 0.0));
-    let right = half.iter().map(|place| at(1.0, *place));
-    let left = half.iter().rev().skip(1).map(|place| at(-1.0, *place));
-    let places: Vec<(Vec2, f32)> = bottom.into_iter().chain(right).chain(left).collect();
+    let mut places: Vec<(Vec2, f32)> = Vec::new();
+    if let [lowest, ..] = half {
+        places.push((vec2(0.0, mm(lowest[1])), 0.0));
+    }
+    for place in half {
+        places.push(at(1.0, *place));
+    }
+    for place in half.iter().rev().skip(1) {
+        places.push(at(-1.0, *place));
+    }
     let count = places.len();
-    (0..count)
-        .map(|place| {
-            let [before, here, after] = [place + count - 1, place, place + 1].map(|other| places[other % count].0);
-            let angle = acos(
-                (before - here)
-                    .normalize_or_zero()
-                    .dot((after - here).normalize_or_zero()),
-            );
-            corner(here.x, here.y, places[place].1 * tan(angle * 0.5))
-        })
-        .collect()
+    many(count, &mut |place| {
+        let [before, here, after] = [place + count - 1, place, place + 1].map(|other| places[other % count].0);
+        let angle = acos(
+            (before - here)
+                .normalize_or_zero()
+                .dot((after - here).normalize_or_zero()),
+        );
+        corner(here.x, here.y, places[place].1 * tan(angle * 0.5))
+    })
 }
 
 fn body(measures: &Measures, appearance: &Appearance, quality: Quality) -> Panel {

@@ -2,6 +2,7 @@
 //! panel can carry them; quilting is stitched in its grooves.
 
 use crate::curve::Frame;
+use crate::many::between;
 use crate::mesh::NO_SEAM;
 use crate::num::{PI, floor, fract, pow, sin, smooth, sqrt};
 use crate::panel::Panel;
@@ -96,7 +97,7 @@ fn repeated(low: f32, high: f32, period: f32, shift: f32, parts: &[f32]) -> Vec<
         lines.extend(parts.iter().map(|part| (number + part) * period + shift));
         number += 1.0;
     }
-    lines.retain(|line| *line > low && *line < high);
+    between(&mut lines, low, high);
     lines
 }
 

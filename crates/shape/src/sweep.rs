@@ -1,6 +1,7 @@
 //! A section carried along a path: straps, handles, piping, wires, cords, tabs.
 
 use crate::curve::{Frame, Path};
+use crate::many::{between, in_order, many};
 use crate::material::Material;
 use crate::mesh::{Mesh, NO_SEAM, Point, Weave};
 use crate::num::{TAU, cos, share, signed_pow, sin, sqrt, steps};
@@ -90,14 +91,12 @@ impl Fine {
 pub fn stations(path: &Path, fine: Fine, tips: (f32, f32)) -> Vec<f32> {
     let count = path.count();
     let pieces = if path.is_closed { count } else { count - 1 };
-    let mut needs: Vec<f32> = (0..pieces)
-        .map(|here| {
-            let next = (here + 1) % count;
-            let (one, two) = (path.frames[here], path.frames[next]);
-            let turn = one.along.cross(two.along).length().max(one.out.cross(two.out).length());
-            path.points[here].distance(path.points[next]) / fine.longest + turn / fine.turn
-        })
-        .collect();
+    let mut needs: Vec<f32> = many(pieces, &mut |here| {
+        let next = (here + 1) % count;
+        let (one, two) = (path.frames[here], path.frames[next]);
+        let turn = one.along.cross(two.along).length().max(one.out.cross(two.out).length());
+        path.points[here].distance(path.points[next]) / fine.longest + turn / fine.turn
+    });
     // Cells that grow and shrink by and by have better normals.
     for _ in 0..3 {
         let old = needs.clone();
@@ -109,21 +108,21 @@ pub fn stations(path: &Path, fine: Fine, tips: (f32, f32)) -> Vec<f32> {
     let all = needs.iter().sum::<f32>();
     let cells = steps(all, 1.0, if path.is_closed { 6 } else { 1 });
     let (mut place, mut gone) = (0, 0.0);
-    let mut ways: Vec<f32> = (0..=cells)
-        .map(|cell| {
-            let wanted = all * share(cell, cells);
-            while place + 1 < pieces && gone + needs[place] < wanted {
-                gone += needs[place];
-                place += 1;
-            }
-            let part = ((wanted - gone) / needs[place].max(1e-6)).clamp(0.0, 1.0);
-            share(place, pieces) + part * share(1, pieces)
-        })
-        .collect();
+    let mut ways: Vec<f32> = many(cells + 1, &mut |cell| {
+        let wanted = all * share(cell, cells);
+        while place + 1 < pieces && gone + needs[place] < wanted {
+            gone += needs[place];
+            place += 1;
+        }
+        let part = ((wanted - gone) / needs[place].max(1e-6)).clamp(0.0, 1.0);
+        share(place, pieces) + part * share(1, pieces)
+    });
     let mm = 1.0 / path.length;
     let (first, last) = (tips.0 * mm, 1.0 - tips.1 * mm);
     // Within a tip its own places take the others' stead.
-    ways.retain(|way| (tips.0 <= 0.0 || *way > first + mm) && (tips.1 <= 0.0 || *way < last - mm));
+    let low = if tips.0 > 0.0 { first + mm } else { -1.0 };
+    let high = if tips.1 > 0.0 { last - mm } else { 2.0 };
+    between(&mut ways, low, high);
     const TIP: [f32; 6] = [0.0, 0.06, 0.2, 0.42, 0.7, 1.0];
     if tips.0 > 0.0 {
         ways.extend(TIP.map(|part| part * first));
@@ -131,7 +130,7 @@ pub fn stations(path: &Path, fine: Fine, tips: (f32, f32)) -> Vec<f32> {
     if tips.1 > 0.0 {
         ways.extend(TIP.map(|part| 1.0 - part * (1.0 - last)));
     }
-    ways.sort_by(f32::total_cmp);
+    in_order(&mut ways, 0.0);
     ways
 }
 
@@ -158,12 +157,10 @@ pub fn sweep_at(mesh: &mut Mesh, path: &Path, ways: &[f32], how: Sweep, section:
 type Station<'a> = &'a dyn Fn(usize) -> (f32, Vec3, Frame);
 
 fn carry(mesh: &mut Mesh, path: &Path, how: Sweep, rows: usize, section: &dyn Fn(f32) -> Section, at: Station) {
-    let round: Vec<(f32, f32)> = (0..=how.sides)
-        .map(|side| {
-            let angle = share(side % how.sides, how.sides) * TAU;
-            (cos(angle), sin(angle))
-        })
-        .collect();
+    let round: Vec<(f32, f32)> = many(how.sides + 1, &mut |side| {
+        let angle = share(side % how.sides, how.sides) * TAU;
+        (cos(angle), sin(angle))
+    });
     let weave = Weave {
         wraps_columns: true,
         wraps_rows: path.is_closed,

@@ -127,5 +127,5 @@ fn the_default_bag_is_the_known_one() {
     );
 }
 
-const KNOWN_SHUT: u64 = 0x0d03_5ebf_2c54_1d88;
-const KNOWN_OPEN: u64 = 0x0863_b595_c406_c158;
+const KNOWN_SHUT: u64 = 0x4364_b26f_a2f7_b0bb;
+const KNOWN_OPEN: u64 = 0x7ecc_f806_b2c5_1540;

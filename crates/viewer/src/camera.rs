@@ -1,7 +1,7 @@
 //! From where the bag is looked at, and how the key lamp sees it.
 
 use glam::{Mat4, Vec3, vec3};
-use packwright_shape::num::{cos, sin};
+use packwright_shape::num::{cos, sin, tan};
 
 /// Height of the view in radians: a long lens, as for a catalogue.
 const LENS: f32 = 0.42;
@@ -41,7 +41,9 @@ impl Camera {
     pub fn matrix(&self, proportions: f32, reach: f32) -> Mat4 {
         let near = (self.distance - reach).max(self.distance * 0.04);
         let up = if self.pitch.abs() > 1.55 { Vec3::NEG_Z } else { Vec3::Y };
-        Mat4::perspective_rh_gl(LENS, proportions, near, self.distance + reach)
+        let high = near * tan(LENS * 0.5);
+        let wide = high * proportions;
+        Mat4::frustum_rh_gl(-wide, wide, -high, high, near, self.distance + reach)
             * Mat4::look_at_rh(self.eye(), Vec3::Y * self.target, up)
     }
 }

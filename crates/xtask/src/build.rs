@@ -14,7 +14,7 @@ use crate::process;
 use crate::setup;
 use crate::workshop::Workshop;
 pub(crate) use sizes::Weights;
-pub(crate) use standard_library::compile_with_own;
+pub(crate) use standard_library::{compile_aside, compile_with_own};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -143,7 +143,7 @@ fn compiled(workshop: &Workshop, name: &str) -> Outcome<PathBuf> {
         .arg(format!("packwright-{name}"))
         .args(["--target", "wasm32-unknown-unknown", "--profile", "page"])
         .env("CARGO_TARGET_DIR", workshop.path(PAGE));
-    compile_with_own(&mut cargo);
+    compile_aside(&mut cargo);
     process::run(&mut cargo)?;
     let wasm = format!("wasm32-unknown-unknown/page/packwright_{name}.wasm");
     Ok(workshop.path(PAGE).join(wasm))

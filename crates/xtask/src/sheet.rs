@@ -3,7 +3,7 @@
 
 use crate::arguments::Arguments;
 use crate::browser::Browser;
-use crate::build::compile_with_own;
+use crate::build::compile_aside;
 use crate::failure::Outcome;
 use crate::process;
 use crate::setup;
@@ -51,7 +51,7 @@ fn build(workshop: &Workshop) -> Outcome<()> {
         ])
         .args(["--target", "wasm32-unknown-unknown", "--profile", "page"])
         .env("CARGO_TARGET_DIR", workshop.path(COMPILED));
-    compile_with_own(&mut cargo);
+    compile_aside(&mut cargo);
     process::run(&mut cargo)?;
     process::run(
         workshop

@@ -5,6 +5,7 @@ use super::flap::{Flap, HALF_THICK, face};
 use super::sew_along;
 use crate::curve::{Frame, Path};
 use crate::hardware::{ROLLER, Seat, hole, keeper, prong, rod_of, roller_buckle};
+use crate::many::many;
 use crate::material::Material;
 use crate::num::{float, mix, share, sqrt};
 use crate::plan::{Plan, Pose, Quality, mm};
@@ -74,9 +75,9 @@ pub(super) fn build(plan: &Plan, flap: &Flap<'_>, shape: &mut Shape) {
     let sewn = flap.length() - on_flap;
     let count = 14;
     let over = |way: f32| flap.at(0.0, way, HALF_THICK + THICK).0;
-    let mut knots: Vec<Vec3> = (0..=count)
-        .map(|step| over(mix(sewn, flap.length() - 3.0, share(step, count))))
-        .collect();
+    let mut knots: Vec<Vec3> = many(count + 1, &mut |step| {
+        over(mix(sewn, flap.length() - 3.0, share(step, count)))
+    });
     if plan.pose == Pose::Shut {
         // Down under the roller, up over the lower bar, and down again.
         let lie = [

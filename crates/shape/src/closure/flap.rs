@@ -8,6 +8,7 @@ mod sewn;
 
 use crate::curve::Frame;
 use crate::hardware::Seat;
+use crate::many::many;
 use crate::noise::noise;
 use crate::num::{PI, cos, float, mix, sin, smooth, sqrt, steps};
 use crate::panel::Panel;
@@ -308,11 +309,9 @@ fn front_of(panel: &Panel, place: Vec2) -> f32 {
 fn outline(plan: &Plan) -> Vec<(f32, f32)> {
     let top = |x: f32| plan.body.ring.top(x).unwrap_or(plan.height * 0.8);
     let count = steps(plan.half_width * 2.0, GRID, 1);
-    (0..=count)
-        .map(|step| {
-            let x = float(step) * GRID - plan.half_width;
-            let slope = (top(x + 2.0) - top(x - 2.0)) * 0.25;
-            (top(x), sqrt(1.0 + slope * slope).min(1.6))
-        })
-        .collect()
+    many(count + 1, &mut |step| {
+        let x = float(step) * GRID - plan.half_width;
+        let slope = (top(x + 2.0) - top(x - 2.0)) * 0.25;
+        (top(x), sqrt(1.0 + slope * slope).min(1.6))
+    })
 }

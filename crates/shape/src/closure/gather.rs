@@ -4,6 +4,7 @@
 use super::flap::Flap;
 use crate::curve::{Frame, Path};
 use crate::hardware::{Seat, eyelet};
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::{Point, Weave};
 use crate::noise::noise;
@@ -140,14 +141,12 @@ fn cord(collar: &Collar<'_>, shape: &mut Shape) {
     let how = Sweep::plain(Material::Webbing, sides);
     // In and out through the eyelets.
     let count = Gather::EYELETS * 4;
-    let line: Vec<Vec3> = (0..count)
-        .map(|step| {
-            let angle = PI * 0.5 + float(step) * TAU / float(count);
-            let (at, frame) = collar.frame(angle, CORD);
-            let swing = cos(share(step, Gather::EYELETS * 4) * TAU * float(Gather::EYELETS) * 0.5);
-            at + frame.out * (0.6 + 2.1 * swing)
-        })
-        .collect();
+    let line: Vec<Vec3> = many(count, &mut |step| {
+        let angle = PI * 0.5 + float(step) * TAU / float(count);
+        let (at, frame) = collar.frame(angle, CORD);
+        let swing = cos(share(step, Gather::EYELETS * 4) * TAU * float(Gather::EYELETS) * 0.5);
+        at + frame.out * (0.6 + 2.1 * swing)
+    });
     let path = Path::smooth(&line, plan.count(float(count), 0.5, 44), true, &|_| Vec3::Y);
     sweep(&mut shape.solid, &path, how, &|_| Section::round(radius));
     // The two ends come out in front, go through the stop and hang before the front.

@@ -3,6 +3,7 @@
 use super::flap::{Flap, HALF_THICK};
 use super::sew_along;
 use crate::curve::{Ring, corner};
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::{Point, Weave};
 use crate::num::share;
@@ -51,9 +52,9 @@ pub(super) fn build(_plan: &Plan, flap: &Flap<'_>, shape: &mut Shape) {
                 seam,
             }
         });
-    let places: Vec<_> = (0..=count)
-        .map(|step| outline.points[step % count] - outline.normals[step % count] * inset)
-        .collect();
+    let places: Vec<_> = many(count + 1, &mut |step| {
+        outline.points[step % count] - outline.normals[step % count] * inset
+    });
     let frames: Vec<_> = places
         .iter()
         .map(|place| flap.at(place.x, centre - place.y, HALF_THICK + THICK))

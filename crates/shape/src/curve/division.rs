@@ -1,6 +1,7 @@
 //! An outline cut into pieces for surfaces to have their lines at: short where it bends, long where it runs straight.
 
 use super::Ring;
+use crate::many::many;
 use crate::num::{float, floor, share, sqrt, steps};
 use alloc::vec::Vec;
 
@@ -22,17 +23,15 @@ impl Division {
     pub fn of(ring: &Ring, chord: f32, longest: f32) -> Self {
         let count = ring.count();
         let piece = ring.length / float(count);
-        let mut dense: Vec<f32> = (0..count)
-            .map(|place| {
-                let (one, two) = (
-                    ring.normals[(place + count - 1) % count],
-                    ring.normals[(place + 1) % count],
-                );
-                let bend = one.distance(two) / (2.0 * piece);
-                // A chord of length s across an arc of radius r leaves it by s² / 8r.
-                sqrt(bend / (8.0 * chord)).clamp(1.0 / longest, 1.0 / SHORTEST)
-            })
-            .collect();
+        let mut dense: Vec<f32> = many(count, &mut |place| {
+            let (one, two) = (
+                ring.normals[(place + count - 1) % count],
+                ring.normals[(place + 1) % count],
+            );
+            let bend = one.distance(two) / (2.0 * piece);
+            // A chord of length s across an arc of radius r leaves it by s² / 8r.
+            sqrt(bend / (8.0 * chord)).clamp(1.0 / longest, 1.0 / SHORTEST)
+        });
         for _ in 0..EVENINGS {
             let old = dense.clone();
             for (place, here) in dense.iter_mut().enumerate() {
@@ -48,16 +47,14 @@ impl Division {
         sums.push(sum);
         let all = steps(sum, 8.0, 2) * 8;
         let mut place = 0;
-        let ways = (0..all)
-            .map(|step| {
-                let wanted = sum * share(step, all);
-                while place + 1 < count && sums[place + 1] < wanted {
-                    place += 1;
-                }
-                let part = (wanted - sums[place]) / (sums[place + 1] - sums[place]).max(1e-6);
-                (float(place) + part.clamp(0.0, 1.0)) / float(count)
-            })
-            .collect();
+        let ways = many(all, &mut |step| {
+            let wanted = sum * share(step, all);
+            while place + 1 < count && sums[place + 1] < wanted {
+                place += 1;
+            }
+            let part = (wanted - sums[place]) / (sums[place + 1] - sums[place]).max(1e-6);
+            (float(place) + part.clamp(0.0, 1.0)) / float(count)
+        });
         Self { ways, longest }
     }
 
@@ -78,7 +75,7 @@ impl Division {
 
     /// All lines, with the 1 at their end.
     pub fn lines(&self) -> Vec<f32> {
-        (0..=self.count()).map(|number| self.line(number)).collect()
+        many((self.count()) + 1, &mut |number| self.line(number))
     }
 
     /// The share of the way round for a share of the pieces: 0 up to 1.

@@ -1,6 +1,7 @@
 //! The cable port: an oval grommet on the right of the gusset with a socket in it.
 
 use crate::curve::{Frame, Path};
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::{Point, Weave};
 use crate::num::{TAU, cos, share, signed_pow, sin};
@@ -68,9 +69,9 @@ impl Seat {
 
     /// A closed ring round a superellipse of half size `half`.
     fn rim(&self, shape: &mut Shape, material: Material, half: Vec2, exponent: f32, section: Section, count: usize) {
-        let line: Vec<Vec3> = (0..count * 2)
-            .map(|step| self.at(oval(share(step, count * 2), half, exponent), 0.4))
-            .collect();
+        let line: Vec<Vec3> = many(count * 2, &mut |step| {
+            self.at(oval(share(step, count * 2), half, exponent), 0.4)
+        });
         let path = Path::along(&line, count, true, &|_| self.frame.out);
         sweep(&mut shape.solid, &path, Sweep::plain(material, 8), &|_| section);
     }

@@ -1,6 +1,7 @@
 //! Open slip pockets on both sides of the gusset: a piece of leather that bellies out towards its bound mouth.
 
 use crate::curve::{Frame, Path};
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::{Point, Weave, lines};
 use crate::num::{PI, mix, pow, share, sin, smooth};
@@ -112,9 +113,7 @@ impl Pocket<'_> {
 
     /// The tape over the mouth.
     fn mouth(&self, shape: &mut Shape) {
-        let knots: Vec<Vec3> = (0..=16)
-            .map(|step| self.at(share(step, 16), 1.0, LEATHER * 0.6))
-            .collect();
+        let knots: Vec<Vec3> = many(17, &mut |step| self.at(share(step, 16), 1.0, LEATHER * 0.6));
         let out = Vec3::X * self.side;
         let path = Path::smooth(
             &knots,

@@ -3,6 +3,7 @@
 use super::Seat;
 use super::plate::oblong;
 use crate::curve::{Frame, Path, Ring};
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::Mesh;
 use crate::sweep::{Fine, Section, Sweep, stations, sweep, sweep_at};
@@ -17,13 +18,11 @@ pub(crate) fn bent(seat: Seat, outline: &Ring) -> Path {
         .map(|place| seat.point(place.x, place.y, 0.0))
         .collect();
     let count = points.len();
-    let frames = (0..count)
-        .map(|here| {
-            let [before, after] = [(here + count - 1) % count, (here + 1) % count].map(|other| points[other]);
-            let (to, from) = (points[here] - before, after - points[here]);
-            Frame::new(to.normalize_or_zero() + from.normalize_or_zero(), seat.out)
-        })
-        .collect();
+    let frames = many(count, &mut |here| {
+        let [before, after] = [(here + count - 1) % count, (here + 1) % count].map(|other| points[other]);
+        let (to, from) = (points[here] - before, after - points[here]);
+        Frame::new(to.normalize_or_zero() + from.normalize_or_zero(), seat.out)
+    });
     Path {
         points,
         frames,

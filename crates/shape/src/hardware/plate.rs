@@ -2,6 +2,7 @@
 
 use super::Seat;
 use crate::curve::Ring;
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::{Mesh, Point, Weave};
 use crate::num::{PI, TAU, cos, share, sin};
@@ -15,12 +16,10 @@ pub(crate) fn disc(radius: f32, count: usize) -> Ring {
 
 /// The outline of an oval; `half` is half its size.
 pub(crate) fn oval(half: Vec2, count: usize) -> Ring {
-    let points: Vec<Vec2> = (0..count)
-        .map(|step| {
-            let angle = share(step, count) * TAU;
-            vec2(cos(angle), sin(angle)) * half
-        })
-        .collect();
+    let points: Vec<Vec2> = many(count, &mut |step| {
+        let angle = share(step, count) * TAU;
+        vec2(cos(angle), sin(angle)) * half
+    });
     Ring::through(&points)
 }
 

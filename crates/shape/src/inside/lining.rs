@@ -2,6 +2,7 @@
 
 use super::wall::{GAP, Wall};
 use crate::curve::{Division, Path};
+use crate::many::{between, in_order, many};
 use crate::material::Material;
 use crate::mesh::{Point, Weave};
 use crate::noise::noise;
@@ -109,14 +110,12 @@ pub(super) fn gusset_at(plan: &Plan, way: f32, z: f32) -> Vec3 {
 fn gusset(plan: &Plan, (start, end): (f32, f32), (from, to): (f32, f32), material: Material, shape: &mut Shape) {
     // Lines between the ends, and the ends themselves.
     let all = lines(plan).lines();
-    let turns = [-1.0, 0.0]
-        .into_iter()
-        .flat_map(|turn| all.iter().map(move |way| way + turn));
+    let mut ways = all.clone();
+    ways.extend(all.iter().map(|way| way - 1.0));
     let near = 1.5 / plan.body.ring.length;
-    let mut ways: Vec<f32> = turns.filter(|way| *way > start + near && *way < end - near).collect();
-    ways.insert(0, start);
-    ways.push(end);
-    ways.dedup();
+    between(&mut ways, start + near, end - near);
+    ways.extend([start, end]);
+    in_order(&mut ways, f32::EPSILON);
     let columns = ways.len() - 1;
     let rows = steps(from - to, plan.cell(18.0), 1);
     let weave = Weave {
@@ -133,9 +132,9 @@ fn gusset(plan: &Plan, (start, end): (f32, f32), (from, to): (f32, f32), materia
 /// The felled seam where a wall meets the gusset.
 fn seam(plan: &Plan, wall: &Wall, shape: &mut Shape) {
     let lines = lines(plan);
-    let line: Vec<Vec3> = (0..lines.count())
-        .map(|number| wall.at(lines.line(number), 0.988) + Vec3::Z * (0.7 * wall.inwards()))
-        .collect();
+    let line: Vec<Vec3> = many(lines.count(), &mut |number| {
+        wall.at(lines.line(number), 0.988) + Vec3::Z * (0.7 * wall.inwards())
+    });
     let out = |number: usize| plan.body.ring.at(lines.line(number)).1.extend(0.0);
     let path = Path::round(line, &out);
     sweep(&mut shape.solid, &path, Sweep::plain(Material::Lining, 4), &|_| {

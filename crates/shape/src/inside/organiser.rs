@@ -2,6 +2,7 @@
 
 use super::{Patch, Room, Wall};
 use crate::curve::Path;
+use crate::many::many;
 use crate::material::Material;
 use crate::num::{PI, cos, mix, share, sin};
 use crate::plan::Plan;
@@ -83,7 +84,7 @@ fn pen_loop(plan: &Plan, wall: &Wall, (x, y): (f32, f32), shape: &mut Shape) {
         let foot = wall.over(vec2(x, y), 1.0);
         foot + Vec3::new(cos(angle) * radius, 0.0, wall.inwards() * sin(angle) * radius * 1.15)
     };
-    let bow: Vec<Vec3> = (0..=count).map(|step| place(PI * share(step, count), PEN)).collect();
+    let bow: Vec<Vec3> = many(count + 1, &mut |step| place(PI * share(step, count), PEN));
     let out = |way: f32| place(PI * way, PEN * 2.0) - place(PI * way, PEN);
     let path = Path::along(&bow, count + 1, false, &out);
     sweep(&mut shape.solid, &path, Sweep::plain(Material::Webbing, 8), &|_| {

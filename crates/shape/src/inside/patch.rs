@@ -2,6 +2,7 @@
 
 use super::{Room, Wall};
 use crate::curve::Path;
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::{NO_SEAM, Point, Weave};
 use crate::num::{PI, mix, pow, share, sin, smooth, sqrt};
@@ -135,15 +136,17 @@ impl Patch {
         let count = plan.count(self.height(), 7.0, 8);
         let inset = |up: f32| 1.0 - INSET / self.half(up).max(INSET * 2.0);
         let foot = INSET / self.height();
-        let ups: Vec<f32> = (0..=count)
-            .map(|step| mix(foot, 1.0, share(step, count) * share(step, count)))
-            .collect();
-        let down = ups.iter().rev().map(|up| (-inset(*up), *up));
-        let rise = ups.iter().map(|up| (inset(*up), *up));
-        let mut line: Vec<Vec3> = down
-            .chain(rise)
-            .map(|(across, up)| self.over(wall, across, up))
-            .collect();
+        let ups: Vec<f32> = many(count + 1, &mut |step| {
+            mix(foot, 1.0, share(step, count) * share(step, count))
+        });
+        let mut line: Vec<Vec3> = many(count * 2 + 2, &mut |step| {
+            let (side, up) = if step <= count {
+                (-1.0, ups[count - step])
+            } else {
+                (1.0, ups[step - count - 1])
+            };
+            self.over(wall, side * inset(up), up)
+        });
         if !self.is_open {
             let top = 1.0 - foot;
             line.retain(|place| place.y <= mix(self.room.low, self.room.high, top) + 0.01);
@@ -157,15 +160,13 @@ impl Patch {
     pub(super) fn bind(&self, plan: &Plan, wall: &Wall, shape: &mut Shape) {
         let count = plan.count(self.room.half * 2.0, 9.0, 6);
         let skin = self.thick.min(1.2);
-        let line: Vec<Vec3> = (0..=count)
-            .map(|step| {
-                let across = share(step, count) * 2.0 - 1.0;
-                wall.over(
-                    self.place(across, 1.0) + vec2(0.0, -1.6),
-                    (self.off(across, 1.0) - skin * 0.5).max(0.6),
-                )
-            })
-            .collect();
+        let line: Vec<Vec3> = many(count + 1, &mut |step| {
+            let across = share(step, count) * 2.0 - 1.0;
+            wall.over(
+                self.place(across, 1.0) + vec2(0.0, -1.6),
+                (self.off(across, 1.0) - skin * 0.5).max(0.6),
+            )
+        });
         let path = Path::along(&line, count + 1, false, &|_| Vec3::Z * wall.inwards());
         let section = Section::flat(2.2, skin * 0.5 + 0.7);
         sweep(

@@ -2,6 +2,7 @@
 
 use super::{Room, Wall};
 use crate::curve::{Frame, Path, Ring, corner};
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::{Point, Weave};
 use crate::num::{mix, share, steps};
@@ -105,12 +106,10 @@ fn slider(wall: &Wall, centre: Vec2, half: Vec2, shape: &mut Shape) {
         3,
     );
     // The pull lies along the zip, as it does when nobody holds it.
-    let line: Vec<Vec3> = (0..=6)
-        .map(|step| {
-            let way = share(step, 6);
-            wall.over(place - vec2(way * 24.0, way * way * 3.0), mix(3.6, 2.4, way))
-        })
-        .collect();
+    let line: Vec<Vec3> = many(7, &mut |step| {
+        let way = share(step, 6);
+        wall.over(place - vec2(way * 24.0, way * way * 3.0), mix(3.6, 2.4, way))
+    });
     let path = Path::along(&line, 9, false, &|_| inwards);
     let how = Sweep {
         rounding: 3.0,

@@ -3,6 +3,7 @@
 
 use super::lining::gusset_at;
 use crate::curve::Path;
+use crate::many::many;
 use crate::material::Material;
 use crate::num::{mix, share};
 use crate::opening::Opening;
@@ -50,15 +51,13 @@ pub(super) fn build(plan: &Plan, opening: &Opening, shape: &mut Shape) {
     }
     for way in [opening.span.0, opening.span.1] {
         let count = plan.count(opening.front_edge - opening.back_edge, 8.0, 6);
-        let line: Vec<Vec3> = (0..=count)
-            .map(|step| {
-                body.gusset_base(
-                    way,
-                    mix(opening.back_edge, opening.front_edge, share(step, count)),
-                    -1.5,
-                )
-            })
-            .collect();
+        let line: Vec<Vec3> = many(count + 1, &mut |step| {
+            body.gusset_base(
+                way,
+                mix(opening.back_edge, opening.front_edge, share(step, count)),
+                -1.5,
+            )
+        });
         let out = body.ring.at(way).1.extend(0.0);
         let path = Path::along(&line, count + 1, false, &|_| out);
         sweep(&mut shape.solid, &path, Sweep::plain(Material::Trim, 8), &|_| section);
@@ -75,9 +74,7 @@ fn round(
 ) {
     let (start, end) = span;
     let count = plan.count(64.0, 1.0, 40);
-    let line: Vec<Vec3> = (0..=count)
-        .map(|step| at(mix(start, end, share(step, count))))
-        .collect();
+    let line: Vec<Vec3> = many(count + 1, &mut |step| at(mix(start, end, share(step, count))));
     let out = |part: f32| {
         let normal = plan.body.ring.at(mix(start, end, part)).1;
         vec3(normal.x, normal.y, 0.0)

@@ -2,6 +2,7 @@
 
 use super::{Patch, Room, Wall};
 use crate::curve::Path;
+use crate::many::many;
 use crate::material::Material;
 use crate::num::{PI, mix, share, sin};
 use crate::plan::Plan;
@@ -34,24 +35,22 @@ fn strap(plan: &Plan, wall: &Wall, patch: &Patch, shape: &mut Shape) {
     let count = plan.count(60.0, 6.0, 10);
     let top = patch.over(wall, 0.0, 1.0);
     let root = wall.over(vec2(middle, high + 11.0), 0.9);
-    let line: Vec<Vec3> = (0..=count)
-        .map(|step| {
-            let way = share(step, count);
-            if way < 0.5 {
-                // From the wall it rises in a soft bow and lands on the lip.
-                let part = way * 2.0;
-                let bow = sin(PI * 0.5 * part);
-                let lip = top + Vec3::Z * (wall.inwards() * 2.6);
-                Vec3::new(
-                    middle,
-                    mix(root.y, lip.y + 1.0, part),
-                    mix(root.z, lip.z, bow * bow * (2.0 - bow)),
-                )
-            } else {
-                patch.over(wall, 0.0, mix(1.0, end, way * 2.0 - 1.0)) + Vec3::Z * (wall.inwards() * 2.0)
-            }
-        })
-        .collect();
+    let line: Vec<Vec3> = many(count + 1, &mut |step| {
+        let way = share(step, count);
+        if way < 0.5 {
+            // From the wall it rises in a soft bow and lands on the lip.
+            let part = way * 2.0;
+            let bow = sin(PI * 0.5 * part);
+            let lip = top + Vec3::Z * (wall.inwards() * 2.6);
+            Vec3::new(
+                middle,
+                mix(root.y, lip.y + 1.0, part),
+                mix(root.z, lip.z, bow * bow * (2.0 - bow)),
+            )
+        } else {
+            patch.over(wall, 0.0, mix(1.0, end, way * 2.0 - 1.0)) + Vec3::Z * (wall.inwards() * 2.0)
+        }
+    });
     let path = Path::smooth(&line, count * 3 / 2, false, &|_| Vec3::Z * wall.inwards());
     let how = Sweep {
         rounding: 6.0,

@@ -3,6 +3,7 @@
 
 use crate::curve::Frame;
 use crate::hardware::{Seat, screw};
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::{Mesh, Point, Weave};
 use crate::num::{PI, cos, mix, share, sin};
@@ -158,10 +159,14 @@ pub(super) fn label(plan: &Plan, shape: &mut Shape, centre: Vec2, half: Vec2, ov
     let side = [(0.0, -0.8), (0.0, thick * 0.7), (0.35, thick)];
     let profile = |half: f32, rim: &[(f32, f32)], cells: usize| -> Vec<(f32, f32)> {
         let last = rim.last().copied().unwrap_or_default();
-        let inner = (1..cells).map(|step| (mix(last.0 - half, half - last.0, share(step, cells)), last.1));
-        let left = rim.iter().map(|(inset, high)| (inset - half, *high));
-        let right = rim.iter().rev().map(|(inset, high)| (half - inset, *high));
-        left.chain(inner).chain(right).collect()
+        let mut places = many(rim.len(), &mut |place| (rim[place].0 - half, rim[place].1));
+        for step in 1..cells {
+            places.push((mix(last.0 - half, half - last.0, share(step, cells)), last.1));
+        }
+        for (inset, high) in rim.iter().rev() {
+            places.push((half - inset, *high));
+        }
+        places
     };
     let across = profile(half.x, &end, plan.count(half.x * 2.0, 9.0, 3));
     let up = profile(half.y, &side, 2);

@@ -2,6 +2,7 @@
 
 use super::{GUSSET_INSET, Panel, square_to_ring};
 use crate::curve::Division;
+use crate::many::{between, in_order};
 use crate::material::Material;
 use crate::mesh::{Mesh, Point, Weave};
 use crate::num::{self, float, share, smooth};
@@ -68,11 +69,9 @@ impl Panel {
         if let Some(zip) = &self.zip {
             // Down into the slot, over the lip, out to where it is plain again.
             let offsets = [-1.0, 0.3, 1.6, 4.0];
-            near.extend(
-                offsets.iter().flat_map(|off| {
-                    [-1.0, 1.0].map(|side| (self.front - (zip.z + side * (zip.half_gap + off))) / depth)
-                }),
-            );
+            for reach in offsets.map(|off| zip.half_gap + off) {
+                near.extend([-reach, reach].map(|off| (self.front - (zip.z + off)) / depth));
+            }
         }
         if let Some(zip) = self.zip.as_ref().filter(|_| depth > 50.0) {
             // Half-way between the seam's stitches and the zip's, where the distance to both is greatest.
@@ -84,9 +83,10 @@ impl Panel {
         let step = 1.0 / float(count);
         let is_free = |way: &f32| near.iter().all(|other| (way - other).abs() > step * 0.4);
         let mut all: Vec<f32> = (1..count).map(|number| share(number, count)).filter(is_free).collect();
-        all.extend(near.iter().copied().filter(|way| *way > 0.0 && *way < 1.0));
+        between(&mut near, 0.0, 1.0);
+        all.append(&mut near);
         all.extend([0.0, 1.0]);
-        all.sort_by(f32::total_cmp);
+        in_order(&mut all, 0.0);
         all
     }
 
@@ -97,10 +97,10 @@ impl Panel {
         let is_lapped = depth > 50.0;
         let mut ways = lines.lines();
         if is_lapped {
-            let near = [-1.2, -0.6, 0.1, 0.8].map(|off| lap + off / self.ring.length);
-            ways.extend(near.into_iter().flat_map(|way| [way, 1.0 - way]));
-            ways.sort_by(f32::total_cmp);
-            ways.dedup_by(|two, one| *two - *one < 0.3 / self.ring.length);
+            for way in [-1.2, -0.6, 0.1, 0.8].map(|off| lap + off / self.ring.length) {
+                ways.extend([way, 1.0 - way]);
+            }
+            in_order(&mut ways, 0.3 / self.ring.length);
         }
         let columns = ways.len() - 1;
         // Where the ground is not the plane of the back seam, what lies behind the zip stretches or shrinks to reach it.

@@ -2,6 +2,7 @@
 
 use super::{Band, Panel};
 use crate::curve::Ring;
+use crate::many::{between, in_order};
 use crate::material::Material;
 use crate::mesh::{Mesh, Point, Weave};
 use crate::relief::{grid, height};
@@ -130,10 +131,11 @@ impl Panel {
 /// The lines between `low` and `high`, with both ends and with some `near` them.
 fn framed(lines: Vec<f32>, low: f32, high: f32, near: &[f32]) -> Vec<f32> {
     let mut all = lines;
-    all.extend(near.iter().flat_map(|off| [low + off, high - off]));
-    all.retain(|line| *line > low + 0.15 && *line < high - 0.15);
+    for off in near {
+        all.extend([low + off, high - off]);
+    }
+    between(&mut all, low + 0.15, high - 0.15);
     all.extend([low, high]);
-    all.sort_by(f32::total_cmp);
-    all.dedup_by(|two, one| *two - *one < 0.15);
+    in_order(&mut all, 0.15);
     all
 }

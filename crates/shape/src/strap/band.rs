@@ -3,6 +3,7 @@
 
 use crate::curve::{Frame, Path};
 use crate::hardware::Seat;
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::{Mesh, NO_SEAM, Point, Weave};
 use crate::num::{PI, cos, mix, pow, share, sin, smooth, steps};
@@ -28,13 +29,11 @@ const TIP: f32 = 6.5;
 /// A piece of `path` from one share to another, moved outwards by `off` (asked for shares of the piece).
 pub(super) fn slice(path: &Path, (from, to): (f32, f32), off: &dyn Fn(f32) -> f32) -> Path {
     let fine = steps((to - from) * path.length, 2.0, 12);
-    let line: Vec<Vec3> = (0..=fine)
-        .map(|step| {
-            let way = share(step, fine);
-            let (place, frame) = path.at(mix(from, to, way));
-            place + frame.out * off(way)
-        })
-        .collect();
+    let line: Vec<Vec3> = many(fine + 1, &mut |step| {
+        let way = share(step, fine);
+        let (place, frame) = path.at(mix(from, to, way));
+        place + frame.out * off(way)
+    });
     Path::along(&line, fine + 1, false, &|way| path.at(mix(from, to, way)).1.out)
 }
 

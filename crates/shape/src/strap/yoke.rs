@@ -2,6 +2,7 @@
 
 use super::{band, upper_anchor};
 use crate::curve::Path;
+use crate::many::many;
 use crate::num::{mix, share, smooth};
 use crate::plan::{Plan, mm};
 use crate::shape::Shape;
@@ -24,13 +25,11 @@ pub(super) fn build(plan: &Plan, shape: &mut Shape) {
     };
     let reach = anchor.x + root + 8.5;
     let fine = 64;
-    let line: Vec<Vec3> = (0..=fine)
-        .map(|step| {
-            let x = mix(reach, -reach, share(step, fine));
-            let over = 1.0 - smooth(root - 1.0, root + 5.0, (x.abs() - anchor.x).abs());
-            vec3(x, anchor.y - 9.0, plan.body.back - 4.0 - (thick * 0.5 + 2.0) * over)
-        })
-        .collect();
+    let line: Vec<Vec3> = many(fine + 1, &mut |step| {
+        let x = mix(reach, -reach, share(step, fine));
+        let over = 1.0 - smooth(root - 1.0, root + 5.0, (x.abs() - anchor.x).abs());
+        vec3(x, anchor.y - 9.0, plan.body.back - 4.0 - (thick * 0.5 + 2.0) * over)
+    });
     let path = Path::along(&line, line.len(), false, &|_| Vec3::NEG_Z);
     let length = path.length;
     let cut = move |way: f32| (HALF * band::tip(way.min(1.0 - way) * length, 5.0), 1.3);

@@ -5,6 +5,7 @@ use super::Bed;
 use super::drape::{Drape, drape};
 use crate::curve::Path;
 use crate::hardware::{Seat, band, disc, lid, oblong, plate, wire};
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::Mesh;
 use crate::num::{float, share, smooth, sqrt, steps};
@@ -149,7 +150,7 @@ fn leather(plan: &Plan, hung: &Drape, slider: Seat, shape: &mut Shape) {
     let (from, half, thick) = (6.2, 5.2, 1.1);
     let length = hung.path.length - from;
     let place = |way: f32| hung.path.at((from + length * way) / hung.path.length);
-    let line: Vec<_> = (0..=40).map(|step| place(share(step, 40)).0).collect();
+    let line: Vec<_> = many(41, &mut |step| place(share(step, 40)).0);
     let path = Path::along(&line, 41, false, &|way| place(way).1.out);
     // Narrow where it goes through the ring and over the edge, wide where it hangs.
     let width = |way: f32| half * (0.62 + 0.38 * smooth(0.25, 0.8, way));

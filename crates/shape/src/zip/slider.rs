@@ -2,12 +2,12 @@
 
 use crate::curve::{Path, Ring};
 use crate::hardware::{Seat, band, plate};
+use crate::many::many;
 use crate::material::Material;
 use crate::mesh::Mesh;
 use crate::plan::{Plan, Quality};
 use crate::sweep::{Section, Sweep, sweep};
-use alloc::vec::Vec;
-use glam::{Vec2, vec2};
+use glam::vec2;
 
 /// Height of the upper face of the shield over the middle of the teeth, in millimetres.
 const FACE: f32 = 2.7;
@@ -30,9 +30,15 @@ const SHIELD: [(f32, f32); 9] = [
 const FLANGE: [(f32, f32); 5] = [(1.2, -5.8), (2.8, -5.5), (3.45, -4.3), (3.6, -1.0), (4.2, 1.4)];
 
 fn outline(half: &[(f32, f32)], scale: f32) -> Ring {
-    let right = half.iter().map(|(x, y)| vec2(*x, *y) * scale);
-    let left = half.iter().rev().map(|(x, y)| vec2(-*x, *y) * scale);
-    Ring::through(&right.chain(left).collect::<Vec<Vec2>>())
+    let count = half.len();
+    Ring::through(&many(count * 2, &mut |place| {
+        let (side, (x, y)) = if place < count {
+            (1.0, half[place])
+        } else {
+            (-1.0, half[count * 2 - 1 - place])
+        };
+        vec2(side * x, y) * scale
+    }))
 }
 
 /// Adds a slider whose nose points up on the seat, fitting a slot of half a width.

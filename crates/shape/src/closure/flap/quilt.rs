@@ -1,10 +1,11 @@
 //! A flap of quilted or embossed leather: a grid whose lines meet those of the pattern and whose cells are folded along
 //! its grooves, and the places that are left plain for what is mounted there.
 
-use super::sewn::Row;
+use super::sewn::{Row, with_rest};
 use super::{Flap, LOCK};
+use crate::many::{between, in_order, many};
 use crate::mesh::Mesh;
-use crate::num::{float, floor, share, smooth, steps};
+use crate::num::{float, floor, smooth, steps};
 use crate::plan::{Quality, mm};
 use alloc::vec::Vec;
 use engine::look::{Closure, Relief};
@@ -72,12 +73,11 @@ impl Flap<'_> {
         let cells = steps(straight - first, step, 2) - 1;
         let last = first + step * float(cells);
         let rest = steps(self.length() - last, step, 4) - 1;
-        let hinge = [0.0].map(Row::Way).into_iter();
-        hinge
-            .chain((0..cells).map(|cell| Row::Way(first + step * float(cell))))
-            .chain((0..=rest).map(|cell| Row::Share(last, share(cell, rest))))
-            .chain([Row::End])
-            .collect()
+        let mut ways = alloc::vec![0.0];
+        for cell in 0..cells {
+            ways.push(first + step * float(cell));
+        }
+        with_rest(&ways, last, rest)
     }
 }
 
@@ -85,14 +85,13 @@ impl Flap<'_> {
 pub(super) fn columns(half: f32, step: f32) -> Vec<f32> {
     let count = floor((half - step) / step);
     let inner = steps(count, 1.0, 1);
-    let middle = (0..=inner * 2).map(|place| (float(place) - float(inner)) * step);
-    let edge = [0.0, 0.4, 1.3, 3.0];
-    let left = edge.map(|inset| inset - half);
-    let right = edge.map(|inset| half - inset);
-    left.into_iter()
-        .chain(middle.filter(|x| x.abs() < half - 4.0))
-        .chain(right.into_iter().rev())
-        .collect()
+    let mut places = many(inner * 2 + 1, &mut |place| (float(place) - float(inner)) * step);
+    between(&mut places, 4.0 - half, half - 4.0);
+    for inset in [0.0, 0.4, 1.3, 3.0] {
+        places.extend([inset - half, half - inset]);
+    }
+    in_order(&mut places, 0.0);
+    places
 }
 
 /// A grid that has just been added to a mesh, its outside flipped.

@@ -2,6 +2,7 @@
 
 use super::quilt::{self, Grid};
 use super::{Flap, HALF_THICK};
+use crate::many::{between, many};
 use crate::material::Material;
 use crate::mesh::{Mesh, NO_SEAM, Point, Weave};
 use crate::num::{PI, cos, mix, share, sin};
@@ -24,22 +25,19 @@ impl Flap<'_> {
     /// edge itself it takes the sheet's own points, so that nothing gapes.
     fn border(&self, from: f32, inset: f32) -> Vec<Vec2> {
         let corner = self.end(self.half.1 - inset, inset);
-        let ways: Vec<f32> = self
-            .rows(1.0)
-            .into_iter()
-            .map(|row| self.way_of(row, corner))
-            .filter(|way| *way > from && *way < corner - 0.1)
-            .collect();
-        let below = self.columns(inset).into_iter().map(|x| vec2(x, self.end(x, inset)));
-        let left = ways.iter().map(|way| vec2(inset - self.half_at(*way), *way));
-        let right = ways.iter().rev().map(|way| vec2(self.half_at(*way) - inset, *way));
-        let hinge = |side: f32| core::iter::once(vec2(side * (self.half_at(from) - inset), from));
-        hinge(-1.0)
-            .chain(left)
-            .chain(below)
-            .chain(right)
-            .chain(hinge(1.0))
-            .collect()
+        let rows = self.rows(1.0);
+        let mut ways = many(rows.len(), &mut |row| self.way_of(rows[row], corner));
+        between(&mut ways, from, corner - 0.1);
+        ways.insert(0, from);
+        let left = |way: f32| vec2(inset - self.half_at(way), way);
+        let mut border = many(ways.len(), &mut |row| left(ways[row]));
+        for x in self.columns(inset) {
+            border.push(vec2(x, self.end(x, inset)));
+        }
+        for way in ways.into_iter().rev() {
+            border.push(left(way) * vec2(-1.0, 1.0));
+        }
+        border
     }
 
     fn way_of(&self, row: Row, end: f32) -> f32 {
@@ -143,15 +141,14 @@ impl Flap<'_> {
         let tops = self.count(self.top, step * coarse, 5);
         let bends = self.count(self.bend, 3.7, 4);
         let fronts = self.count(self.front, 9.0 * coarse, 6) - 1;
-        let start = [0.0, 8.0].map(Row::Way).into_iter();
-        let top = (1..tops).map(|step| Row::Way(mix(8.0, self.top, share(step, tops))));
-        let bend = (0..bends).map(|step| Row::Way(self.top + self.bend * share(step, bends)));
-        start
-            .chain(top)
-            .chain(bend)
-            .chain((0..=fronts).map(|step| Row::Share(self.brow(), share(step, fronts))))
-            .chain([Row::End])
-            .collect()
+        let mut ways = alloc::vec![0.0];
+        for step in 0..tops {
+            ways.push(mix(8.0, self.top, share(step, tops)));
+        }
+        for step in 0..bends {
+            ways.push(self.top + self.bend * share(step, bends));
+        }
+        with_rest(&ways, self.brow(), fronts)
     }
 
     /// Rows of a flap thrown back: as it turns, then shares of what is left for the rounded corners.
@@ -161,11 +158,7 @@ impl Flap<'_> {
         let ways = self
             .fallen
             .ways(straight - 4.0, self.size() / self.plan.quality.factor());
-        ways.into_iter()
-            .map(Row::Way)
-            .chain((0..=rest).map(|step| Row::Share(straight, share(step, rest))))
-            .chain([Row::End])
-            .collect()
+        with_rest(&ways, straight, rest)
     }
 
     /// Points for a length; a large flap has larger cells, not more of them.
@@ -280,11 +273,26 @@ pub(super) enum Row {
     End,
 }
 
+/// Rows at these places of the way, then `rest` steps from `from` to the stitches along the lower edge, and that edge.
+pub(super) fn with_rest(ways: &[f32], from: f32, rest: usize) -> Vec<Row> {
+    let mut rows = many(ways.len(), &mut |row| Row::Way(ways[row]));
+    for step in 0..=rest {
+        rows.push(Row::Share(from, share(step, rest)));
+    }
+    rows.push(Row::End);
+    rows
+}
+
 /// Places across an outline with rounded lower corners, close together in the corners.
 fn across(half: f32, radius: f32, bends: usize, straight: usize) -> Vec<f32> {
     let core = half - radius;
     let bend = |step: usize| core + radius * sin(PI * 0.5 * share(step, bends));
-    let left = (0..bends).map(|step| -bend(bends - step));
-    let middle = (0..straight).map(|step| mix(-core, core, share(step, straight)));
-    left.chain(middle).chain((0..=bends).map(bend)).collect()
+    let mut places = many(bends, &mut |step| -bend(bends - step));
+    for step in 0..straight {
+        places.push(mix(-core, core, share(step, straight)));
+    }
+    for step in 0..=bends {
+        places.push(bend(step));
+    }
+    places
 }
