@@ -107,13 +107,14 @@ impl Ring {
     pub fn finer(&self) -> Self {
         let count = self.count();
         let at = |place: usize| self.points[place % count];
-        let points: Vec<Vec2> = (0..count)
-            .flat_map(|place| {
-                let (outer, inner) = (at(place + count - 1) + at(place + 2), at(place) + at(place + 1));
-                [at(place), inner * 0.5625 - outer * 0.0625]
-            })
-            .collect();
-        Self::through(&points)
+        Self::through(&many(count * 2, &mut |half| {
+            let place = half / 2;
+            if half % 2 == 0 {
+                return at(place);
+            }
+            let (outer, inner) = (at(place + count - 1) + at(place + 2), at(place) + at(place + 1));
+            inner * 0.5625 - outer * 0.0625
+        }))
     }
 
     /// Where a ray from `centre`, from which every point of the outline is seen, leaves it: the share of the way round,

@@ -236,19 +236,15 @@ impl Mesh {
     #[must_use]
     pub fn mirrored(&self) -> Self {
         let turn = |vector: Vec3| Vec3::new(-vector.x, vector.y, vector.z);
-        let vertices = self.vertices.iter().map(|vertex| Vertex {
-            position: turn(vertex.position),
-            normal: turn(vertex.normal),
-            ..*vertex
-        });
-        let indices = self
-            .indices
-            .chunks_exact(3)
-            .flat_map(|three| [three[0], three[2], three[1]]);
-        Self {
-            vertices: vertices.collect(),
-            indices: indices.collect(),
+        let mut mirrored = self.clone();
+        for vertex in &mut mirrored.vertices {
+            vertex.position = turn(vertex.position);
+            vertex.normal = turn(vertex.normal);
         }
+        for three in mirrored.indices.chunks_exact_mut(3) {
+            three.swap(1, 2);
+        }
+        mirrored
     }
 }
 

@@ -30,7 +30,9 @@ impl Template {
     }
 
     fn triangle(&mut self, corners: [u32; 3]) {
-        self.indices.extend(corners.into_iter().flat_map(u32::to_le_bytes));
+        for corner in corners {
+            self.indices.extend_from_slice(&corner.to_le_bytes());
+        }
         self.count += 3;
     }
 

@@ -17,13 +17,9 @@ pub(crate) fn build(plan: &Plan, shape: &mut Shape) {
     let (reach, off) = plan.measures.feet();
     let (reach, off) = (mm(reach), mm(off));
     // All four touch the floor: they hang from one height, whatever the leather does there.
-    let places = [-1.0, 1.0].into_iter().flat_map(|side| {
-        [-off, off].map(|z| {
-            let way = reach / body.ring.length;
-            body.gusset_at(if side > 0.0 { way } else { 1.0 - way }, z)
-        })
-    });
-    let places: alloc::vec::Vec<Vec3> = places.collect();
+    let way = reach / body.ring.length;
+    let corners = [(1.0 - way, -off), (1.0 - way, off), (way, -off), (way, off)];
+    let places = corners.map(|(way, z)| body.gusset_at(way, z));
     let level = places.iter().fold(f32::INFINITY, |low, place| low.min(place.y));
     for place in places {
         let foot = Vec3::new(place.x, level + SUNK, place.z);

@@ -27,18 +27,13 @@ pub(crate) fn oval(half: Vec2, count: usize) -> Ring {
 pub(crate) fn oblong(half: Vec2, radius: f32, bend: usize) -> Ring {
     let radius = radius.min(half.min_element());
     let core = half - Vec2::splat(radius);
-    let mut points: Vec<Vec2> = (0..4)
-        .flat_map(|corner| {
-            let (right, up) = (
-                if corner == 0 || corner == 3 { 1.0 } else { -1.0 },
-                if corner < 2 { 1.0 } else { -1.0 },
-            );
-            (0..=bend).map(move |step| {
-                let angle = (share(corner, 4) * 2.0 + share(step, bend) * 0.5) * PI;
-                vec2(core.x * right, core.y * up) + vec2(cos(angle), sin(angle)) * radius
-            })
-        })
-        .collect();
+    let mut points = many(4 * (bend + 1), &mut |place| {
+        let (corner, step) = (place / (bend + 1), place % (bend + 1));
+        let right = if corner == 0 || corner == 3 { 1.0 } else { -1.0 };
+        let up = if corner < 2 { 1.0 } else { -1.0 };
+        let angle = (share(corner, 4) * 2.0 + share(step, bend) * 0.5) * PI;
+        vec2(core.x * right, core.y * up) + vec2(cos(angle), sin(angle)) * radius
+    });
     // Where a side has no straight part two arcs share a point.
     points.dedup_by(|one, two| one.distance_squared(*two) < 1e-6);
     if points

@@ -2,6 +2,7 @@
 //! a stiff sheet over it is.
 
 use super::face_of;
+use crate::many::many;
 use crate::num::{float, floor, mix, share, steps};
 use crate::plan::Plan;
 use alloc::vec::Vec;
@@ -30,13 +31,11 @@ impl Ground {
             Some(_) => 1.8,
         };
         let size = (steps(high.x - low.x, STEP, 3), steps(high.y - low.y, STEP, 3));
-        let places = (0..=size.1).flat_map(|row| (0..=size.0).map(move |column| (column, row)));
-        let heights = places
-            .map(|(column, row)| {
-                let part = Vec2::new(share(column, size.0), share(row, size.1));
-                face_of(plan, &body, low + (high - low) * part, spare) + raised
-            })
-            .collect();
+        let columns = size.0 + 1;
+        let heights = many(columns * (size.1 + 1), &mut |place| {
+            let part = Vec2::new(share(place % columns, size.0), share(place / columns, size.1));
+            face_of(plan, &body, low + (high - low) * part, spare) + raised
+        });
         Self {
             low,
             high,
