@@ -65,8 +65,10 @@ impl Ring {
     pub fn through(points: &[Vec2]) -> Self {
         let count = points.len();
         let next = |place: usize| points[(place + 1) % count];
-        let length = (0..count).map(|place| points[place].distance(next(place))).sum();
-        let normals = (0..count).map(|place| {
+        let length = many(count, &mut |place| points[place].distance(next(place)))
+            .iter()
+            .sum();
+        let normals = many(count, &mut |place| {
             let along = next(place) - points[(place + count - 1) % count];
             vec2(along.y, -along.x).normalize_or(Vec2::Y)
         });
@@ -76,7 +78,7 @@ impl Ring {
         });
         Self {
             points: points.to_vec(),
-            normals: normals.collect(),
+            normals,
             length,
             ends,
         }
@@ -185,12 +187,9 @@ impl Ring {
     /// The outline moved inwards by `inset` millimetres, which has to be less than its smallest radius.
     #[must_use]
     pub fn inset(&self, inset: f32) -> Self {
-        let points: Vec<Vec2> = self
-            .points
-            .iter()
-            .zip(&self.normals)
-            .map(|(point, normal)| *point - *normal * inset)
-            .collect();
+        let points = many(self.count(), &mut |place| {
+            self.points[place] - self.normals[place] * inset
+        });
         Self::through(&evenly(&points, self.count()))
     }
 }
@@ -357,7 +356,7 @@ impl Path {
         });
         Self {
             frames,
-            length: (0..count).map(|place| at(place).distance(at(place + 1))).sum(),
+            length: many(count, &mut |place| at(place).distance(at(place + 1))).iter().sum(),
             is_closed: true,
             points,
         }

@@ -2,13 +2,13 @@
 
 use crate::curve::Path;
 use crate::hardware::{Seat, rivet};
+use crate::many::many;
 use crate::material::Material;
-use crate::num::{mix, smooth};
+use crate::num::{float, mix, smooth};
 use crate::plan::{LEATHER, Plan, Pose, Quality, mm, tenths};
 use crate::shape::Shape;
 use crate::stitch::{self, Sewing};
 use crate::sweep::{Fine, Section, Sweep, stations, sweep_at};
-use alloc::vec::Vec;
 use glam::{Vec3, vec2, vec3};
 
 /// Points of the path that it is carried along.
@@ -120,20 +120,14 @@ impl Handle {
             place + frame.out * (off + LEATHER * 0.9)
         };
         let top = on_top(0.0, 0.0).y;
-        let mut knots: Vec<Vec3> = [0.0, 0.5, 1.0]
-            .map(|part| on_top(-self.reach + self.tab * part, 0.0))
-            .to_vec();
+        let mut knots = many(3, &mut |half| on_top(-self.reach + self.tab * 0.5 * float(half), 0.0));
         let foot = on_top(mm(-self.told.inner()), 0.0).y;
         for [x, up, z] in self.told.arch(tenths(top + self.rise - foot)) {
             knots.push(plan.place([-x, 0, z]) + Vec3::Y * (foot + mm(up)));
         }
-        let other: Vec<Vec3> = knots
-            .iter()
-            .rev()
-            .skip(1)
-            .map(|knot| vec3(-knot.x, knot.y, knot.z))
-            .collect();
-        knots.extend(other);
+        for place in (0..knots.len() - 1).rev() {
+            knots.push(knots[place] * vec3(-1.0, 1.0, 1.0));
+        }
         let middle = vec3(0.0, top - 10.0, self.z);
         let rough = Path::smooth(&knots, POINTS, false, &|_| Vec3::Y);
         let out = |way: f32| {

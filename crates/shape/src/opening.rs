@@ -1,7 +1,8 @@
 //! How the bag opens: a map of space that folds the front away from the back, so that all that is sewn to the front
 //! goes with it, and the place where the body is cut for that, along the zip or as the mouth under a flap.
 
-use crate::num::{cos, mix, sin, smooth};
+use crate::many::many;
+use crate::num::{cos, mix, share, sin, smooth};
 use crate::plan::{Plan, Pose};
 use engine::look::{Closure, Part};
 use glam::{Mat3, Vec2, Vec3, vec2, vec3};
@@ -85,10 +86,11 @@ impl Opening {
             low = low.max(plan.height * 0.47);
         }
         let opens = |way: &f32| body.ring.at(*way).0.y > low;
-        let ways = || (0..=400u16).map(|step| f32::from(step) / 400.0);
+        let mut ways = many(401, &mut |step| share(step, 400));
+        ways.retain(opens);
         let span = (
-            ways().find(opens).unwrap_or(span.0).max(span.0),
-            ways().rev().find(opens).unwrap_or(span.1).min(span.1),
+            ways.first().map_or(span.0, |way| way.max(span.0)),
+            ways.last().map_or(span.1, |way| way.min(span.1)),
         );
         Some(Self {
             back_edge,

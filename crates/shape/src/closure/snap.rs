@@ -55,12 +55,12 @@ pub(super) fn build(_plan: &Plan, flap: &Flap<'_>, shape: &mut Shape) {
     let places: Vec<_> = many(count + 1, &mut |step| {
         outline.points[step % count] - outline.normals[step % count] * inset
     });
-    let frames: Vec<_> = places
-        .iter()
-        .map(|place| flap.at(place.x, centre - place.y, HALF_THICK + THICK))
-        .collect();
-    let line: Vec<_> = frames.iter().map(|(at, _)| *at).collect();
-    let outs: Vec<_> = frames.iter().map(|(_, frame)| frame.out).collect();
+    let frames = many(places.len(), &mut |step| {
+        let place = places[step];
+        flap.at(place.x, centre - place.y, HALF_THICK + THICK)
+    });
+    let line = many(frames.len(), &mut |place| frames[place].0);
+    let outs = many(frames.len(), &mut |place| frames[place].1.out);
     sew_along(
         shape,
         Sewing {

@@ -7,16 +7,14 @@ use crate::many::many;
 use crate::material::Material;
 use crate::mesh::Mesh;
 use crate::sweep::{Fine, Section, Sweep, stations, sweep, sweep_at};
-use alloc::vec::Vec;
 use glam::{Vec3, vec2};
 
 /// The closed path along an outline on a seat. It keeps the outline's own points, so that corners stay corners.
 pub(crate) fn bent(seat: Seat, outline: &Ring) -> Path {
-    let points: Vec<Vec3> = outline
-        .points
-        .iter()
-        .map(|place| seat.point(place.x, place.y, 0.0))
-        .collect();
+    let points = many(outline.count(), &mut |place| {
+        let place = outline.points[place];
+        seat.point(place.x, place.y, 0.0)
+    });
     let count = points.len();
     let frames = many(count, &mut |here| {
         let [before, after] = [(here + count - 1) % count, (here + 1) % count].map(|other| points[other]);

@@ -26,8 +26,9 @@ pub(super) fn build(plan: &Plan, wall: &Wall, room: Room, shape: &mut Shape) {
     tape(plan, wall, centre, half, shape);
     let outline = frame(centre, half + Vec2::splat(WELT * 0.5));
     let lines = plan.lines(&outline);
-    let places = (0..lines.count()).map(|number| outline.at(lines.line(number)).0);
-    let line: Vec<Vec3> = places.map(|place| wall.over(place, 0.7)).collect();
+    let line = many(lines.count(), &mut |number| {
+        wall.over(outline.at(lines.line(number)).0, 0.7)
+    });
     let path = Path::round(line, &|_| Vec3::Z * wall.inwards());
     sweep(&mut shape.solid, &path, Sweep::plain(Material::Trim, 8), &|_| {
         Section::flat(WELT * 0.5, 1.1)

@@ -45,11 +45,15 @@ fn spokes(plan: &Plan, half: Vec2, radius: f32) -> Vec<Spoke> {
     let mut all = Vec::new();
     for turn in 0..4 {
         let angle = |step: usize| (share(turn, 4) * 2.0 + share(step, bend) * 0.5) * PI;
-        all.extend((0..=bend).map(|step| Spoke(corner(turn), vec2(cos(angle(step)), sin(angle(step))))));
+        for step in 0..=bend {
+            all.push(Spoke(corner(turn), vec2(cos(angle(step)), sin(angle(step)))));
+        }
         let (from, to) = (corner(turn), corner((turn + 1) % 4));
         let cells = plan.count(from.distance(to), 8.0, 1);
         let out = vec2(cos(angle(bend)), sin(angle(bend)));
-        all.extend((1..cells).map(|step| Spoke(from.lerp(to, share(step, cells)), out)));
+        for step in 1..cells {
+            all.push(Spoke(from.lerp(to, share(step, cells)), out));
+        }
     }
     all
 }

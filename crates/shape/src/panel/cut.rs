@@ -2,7 +2,7 @@
 
 use super::{GUSSET_INSET, Panel, square_to_ring};
 use crate::curve::Division;
-use crate::many::{between, in_order};
+use crate::many::{between, in_order, many};
 use crate::material::Material;
 use crate::mesh::{Mesh, Point, Weave};
 use crate::num::{self, float, share, smooth};
@@ -81,8 +81,8 @@ impl Panel {
         // Where the pocket on the side begins and where the fold of a deep gusset is, even steps are near enough.
         let count = num::steps(depth, longest, least);
         let step = 1.0 / float(count);
-        let is_free = |way: &f32| near.iter().all(|other| (way - other).abs() > step * 0.4);
-        let mut all: Vec<f32> = (1..count).map(|number| share(number, count)).filter(is_free).collect();
+        let mut all = many(count, &mut |number| share(number, count));
+        all.retain(|way| *way > 0.0 && near.iter().all(|other| (way - other).abs() > step * 0.4));
         between(&mut near, 0.0, 1.0);
         all.append(&mut near);
         all.extend([0.0, 1.0]);
@@ -109,8 +109,8 @@ impl Panel {
             .as_ref()
             .map_or(self.front, |zip| zip.z - zip.half_gap - 4.6)
             .max(self.back + 0.5);
-        let edges: Vec<(Vec2, Vec2)> = ways.iter().map(|way| self.ring.at(*way)).collect();
-        let grounds: Vec<f32> = edges.iter().map(|(edge, _)| ground(*edge)).collect();
+        let edges = many(ways.len(), &mut |column| self.ring.at(ways[column]));
+        let grounds = many(ways.len(), &mut |column| ground(edges[column].0));
         mesh.grid(
             (columns, depths.len() - 1),
             Weave::TUBE.flip(),

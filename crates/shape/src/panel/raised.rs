@@ -2,7 +2,7 @@
 
 use super::{Band, Panel};
 use crate::curve::Ring;
-use crate::many::{between, in_order};
+use crate::many::{between, in_order, many};
 use crate::material::Material;
 use crate::mesh::{Mesh, Point, Weave};
 use crate::relief::{grid, height};
@@ -42,14 +42,11 @@ impl Panel {
         };
         let turned: Vec<Vec2> = points().map(|point| Vec2::new(-point.x, -point.y)).collect();
         let turned = Ring::through(&turned);
-        let spans: Vec<(f32, f32)> = columns
-            .iter()
-            .map(|x| {
-                let x = x.clamp(low.x + 0.01, high.x - 0.01);
-                let high = self.ring.top(x).unwrap_or(self.centre.y);
-                (turned.top(-x).map_or(high, |low| -low), high)
-            })
-            .collect();
+        let spans = many(columns.len(), &mut |column| {
+            let x = columns[column].clamp(low.x + 0.01, high.x - 0.01);
+            let high = self.ring.top(x).unwrap_or(self.centre.y);
+            (turned.top(-x).map_or(high, |low| -low), high)
+        });
         let start = mesh.end();
         let mut normals = Vec::with_capacity(columns.len() * rows.len());
         // The panel under the pattern, in the order of the grid's points.
