@@ -13,7 +13,6 @@ use crate::plan::Plan;
 use crate::shape::Shape;
 use crate::stitch::{self, Sewing};
 use crate::zip;
-use alloc::vec::Vec;
 use engine::look::Closure;
 use flap::Flap;
 use glam::{Vec2, Vec3};
@@ -42,23 +41,10 @@ pub(crate) fn flap_over(plan: &Plan) -> Option<impl Fn(Vec2) -> (Vec3, Frame)> {
 
 /// Sews along a line of places with their outward directions.
 fn sew_along(shape: &mut Shape, sewing: Sewing, line: &[Vec3], outs: &[Vec3]) {
-    let lengths: Vec<f32> = line
-        .windows(2)
-        .scan(0.0, |sum, two| {
-            *sum += two[0].distance(two[1]);
-            Some(*sum)
-        })
-        .collect();
-    let Some(all) = lengths.last().copied() else { return };
-    let last = outs.len() - 1;
-    let out = |way: f32| {
-        let place = lengths
-            .iter()
-            .position(|length| *length >= way * all - 1e-4)
-            .map_or(last, |place| place + 1);
-        outs[place.min(last)]
-    };
-    let path = Path::along(line, line.len() * 2, false, &out);
+    if line.len() < 2 {
+        return;
+    }
+    let path = Path::carried(line, outs, line.len() * 2);
     stitch::row(&mut shape.stitches, sewing, (0.0, 1.0), path.length, &|way| {
         Some(path.at(way))
     });

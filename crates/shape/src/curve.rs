@@ -346,6 +346,21 @@ impl Path {
         }
     }
 
+    /// The same along an open line whose outward direction is known at each of its points.
+    pub fn carried(line: &[Vec3], outs: &[Vec3], count: usize) -> Self {
+        let mut sum = 0.0;
+        let lengths = many(line.len() - 1, &mut |place| {
+            sum += line[place].distance(line[place + 1]);
+            sum
+        });
+        let last = outs.len() - 1;
+        let out = |way: f32| {
+            let place = lengths.iter().position(|length| *length >= way * sum - 1e-4);
+            outs[place.map_or(last, |place| place + 1).min(last)]
+        };
+        Self::along(line, count, false, &out)
+    }
+
     /// The closed path through points as they are, for surfaces that need fewer where it runs straight: shares of its
     /// way are shares of its points. `out` gives the outward direction at each of them.
     pub fn round(points: Vec<Vec3>, out: &dyn Fn(usize) -> Vec3) -> Self {

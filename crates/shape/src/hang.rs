@@ -36,7 +36,7 @@ const REST: f32 = 0.004;
 pub(crate) fn settle(band: &Band, stiffness: &dyn Fn(f32) -> f32) -> Vec<Vec3> {
     let link = band.length / float(POINTS - 1);
     let mut points = begin(band, link);
-    let mut speeds = alloc::vec![Vec3::ZERO; POINTS];
+    let mut speeds = many(POINTS, &mut |_| Vec3::ZERO);
     let mut before = points.clone();
     let stiff: Vec<f32> = many(POINTS, &mut |place| stiffness(share(place, POINTS - 1)));
     let free = SEWN..POINTS - SEWN;

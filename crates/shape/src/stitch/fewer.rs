@@ -14,12 +14,19 @@ pub(crate) fn fewer(pieces: &mut Vec<Piece>, most: usize) {
     if pieces.len() <= most {
         return;
     }
-    let rows: Vec<&[Piece]> = pieces.chunk_by(follows).collect();
-    let short: usize = rows.iter().map(|row| row.len()).filter(|count| *count < SHORT).sum();
+    let (mut short, mut place) = (0, 0);
+    while place < pieces.len() {
+        let row = row(&pieces[place..]).len();
+        place += row;
+        short += if row < SHORT { row } else { 0 };
+    }
     let share = float(most.saturating_sub(short)) / float(pieces.len() - short).max(1.0);
     let mut kept = Vec::with_capacity(most);
     let mut due = 0.0;
-    for row in rows {
+    place = 0;
+    while place < pieces.len() {
+        let row = row(&pieces[place..]);
+        place += row.len();
         if row.len() < SHORT {
             kept.extend_from_slice(row);
             continue;
@@ -28,9 +35,20 @@ pub(crate) fn fewer(pieces: &mut Vec<Piece>, most: usize) {
         due += float(row.len()) * share;
         let count = whole(due);
         due -= float(count);
-        kept.extend((0..count).map(|number| stretched(row, number, count)));
+        for number in 0..count {
+            kept.push(stretched(row, number, count));
+        }
     }
     *pieces = kept;
+}
+
+/// The row these stitches begin with.
+fn row(pieces: &[Piece]) -> &[Piece] {
+    let mut count = 1;
+    while count < pieces.len() && follows(&pieces[count - 1], &pieces[count]) {
+        count += 1;
+    }
+    &pieces[..count]
 }
 
 /// The whole part of what is not negative.

@@ -112,23 +112,8 @@ fn finish(line: &[Vec3], outs: &[Vec3], brow: f32, tail: f32) -> Drape {
             soft[place] = old[place] * 0.6 + (old[place - 1] + old[place + 1]) * 0.2;
         }
     }
-    let last = outs.len() - 1;
-    let lengths: Vec<f32> = soft
-        .windows(2)
-        .scan(0.0, |sum, two| {
-            *sum += two[0].distance(two[1]);
-            Some(*sum)
-        })
-        .collect();
-    let all = lengths.last().copied().unwrap_or(1.0);
-    let out = |way: f32| {
-        let place = lengths
-            .iter()
-            .position(|length| *length >= way * all - 1e-4)
-            .map_or(last, |place| place + 1);
-        outs[place.min(last)]
-    };
-    let path = Path::along(&soft, 64, false, &out);
+    let path = Path::carried(&soft, outs, 64);
+    let all = path.length;
     Drape {
         path,
         brow: brow.min(all - tail * 0.5),
