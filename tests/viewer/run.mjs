@@ -11,7 +11,7 @@ import { among, graphics, shown, withoutThumbnails } from './look.mjs';
 
 const wanted = process.argv[2] ?? '';
 // Script and Wasm, brotli, without what is fetched when the list is opened. May only be turned down.
-const most = 120_000;
+const most = 110_000;
 mkdirSync(artefacts, { recursive: true });
 const drawn = await chromium();
 const server = await serve('strict');

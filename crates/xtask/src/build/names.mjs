@@ -65,7 +65,7 @@ function entries(section, entry) {
 }
 
 // Numbers come in groups of seven bits, the lowest first; all but the last have the eighth bit set.
-function number(bytes, at) {
+export function number(bytes, at) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
     value += (bytes[at] & 127) * 2 ** shift;
@@ -74,13 +74,13 @@ function number(bytes, at) {
   }
 }
 
-function encoded(value) {
+export function encoded(value) {
   const bytes = [];
   for (; value > 127; value = Math.floor(value / 128)) bytes.push((value & 127) | 128);
   return Buffer.from([...bytes, value]);
 }
 
-function text(bytes, at) {
+export function text(bytes, at) {
   const [length, start] = number(bytes, at);
   return [bytes.toString('utf8', start, start + length), start + length];
 }
