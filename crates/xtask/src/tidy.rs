@@ -19,7 +19,7 @@ use tree::{Finding, Source};
 type Rule = fn(&Source) -> Vec<Finding>;
 
 /// The rules that look at one file at a time.
-const RULES: [(&str, Rule); 20] = [
+const RULES: [(&str, Rule); 21] = [
     ("every Rust file opens with what it is", rust::opens_with_its_purpose),
     ("no file is too long to read", rust::is_short_enough),
     ("modules are named files", rust::is_no_mod_file),
@@ -29,6 +29,10 @@ const RULES: [(&str, Rule); 20] = [
     ("storage is asked politely", rust::avoids_the_storage_that_panics),
     ("elements carry no inline style", rust::writes_no_style_attribute),
     ("the engine knows no clock and no chance", rust::engine_has_no_clock),
+    (
+        "the shape lends its closures and gives none away",
+        rust::lends_its_closures,
+    ),
     (
         "nothing is shared behind the widget's back",
         state::holds_no_hidden_state,

@@ -131,6 +131,18 @@ pub(crate) fn engine_has_no_clock(source: &Source) -> Vec<Finding> {
     forbid(source, &words, "take the date or the draw as an argument")
 }
 
+/// The build turns what would use up a closure of this crate into a trap (`lent.mjs`).
+pub(crate) fn lends_its_closures(source: &Source) -> Vec<Finding> {
+    if !source.is_in("crates/shape/src") {
+        return Vec::new();
+    }
+    forbid(
+        source,
+        &["FnOnce", "Box<", "Box::"],
+        "lend the closure (`&dyn Fn`, `&mut dyn FnMut`): given away, it would trap in the page",
+    )
+}
+
 fn forbid(source: &Source, words: &[&str], advice: &str) -> Vec<Finding> {
     let is_code = ["rs", "mjs", "js", "html"].iter().any(|extension| source.is(extension));
     if !is_code || source.is_in("tests/bench/pages") || source.spells_out_the_rules() {
@@ -232,6 +244,19 @@ mod tests {
             "<div ~style={width} data-style=\"a\">\nlet style=1;\n",
             0,
         );
+    }
+
+    #[test]
+    fn closures_given_away_are_found() {
+        let boxed = "let a: Box<dyn Fn()> = b;\n";
+        check(lends_its_closures, "crates/shape/src/a.rs", boxed, 1);
+        check(
+            lends_its_closures,
+            "crates/shape/src/a.rs",
+            "fn a(b: &dyn Fn(f32)) {}\n",
+            0,
+        );
+        check(lends_its_closures, "crates/viewer/src/a.rs", boxed, 0);
     }
 
     #[test]
