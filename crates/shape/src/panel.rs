@@ -138,8 +138,8 @@ impl Panel {
             let (edge, normal) = self.ring.at(way);
             self.back_at(way, 1.0 - inset / (edge - self.centre).dot(normal).max(1.0))
         };
-        let step = 1.2 / self.ring.length;
-        (at(way), Frame::new(at(way + step) - at(way - step), Vec3::NEG_Z))
+        let here = at(way);
+        (here, Frame::new(at(way + 1.2 / self.ring.length) - here, Vec3::NEG_Z))
     }
 
     /// The share of the way round at which the right side first reaches a height.
@@ -152,15 +152,24 @@ impl Panel {
         })
     }
 
-    /// The point of the front before `place`, with the frame there: along is up, out is to the front.
+    /// The point of the front before `place`, with the frame there: along is up, out is to the front. Slopes are taken
+    /// towards the middle, since there is nothing beyond the outline.
     pub fn front_over(&self, place: Vec2) -> (Vec3, Frame) {
         let at = |offset: Vec2| {
             let (way, reach) = self.polar(place + offset);
             self.front_at(way, reach)
         };
-        let right = at(vec2(0.8, 0.0)) - at(vec2(-0.8, 0.0));
-        let up = at(vec2(0.0, 0.8)) - at(vec2(0.0, -0.8));
-        (at(Vec2::ZERO), Frame::new(up, right.cross(up)))
+        let here = at(Vec2::ZERO);
+        let slope = |axis: Vec2| {
+            let inwards = if (place - self.centre).dot(axis) > 0.0 {
+                -0.8
+            } else {
+                0.8
+            };
+            (at(axis * inwards) - here) * inwards
+        };
+        let (right, up) = (slope(Vec2::X), slope(Vec2::Y));
+        (here, Frame::new(up, right.cross(up)))
     }
 
     /// The point of the front on a line `inset` from the edge, with the frame there: along the edge.
@@ -169,11 +178,11 @@ impl Panel {
             let (edge, normal) = self.ring.at(way);
             1.0 - inset / (edge - self.centre).dot(normal).max(1.0)
         };
-        let at = |way: f32| self.front_at(way, reach(way));
-        let step = 1.2 / self.ring.length;
-        let along = at(way + step) - at(way - step);
-        let inwards = self.front_at(way, reach(way) - 0.012) - self.front_at(way, (reach(way) + 0.012).min(1.0));
-        (at(way), Frame::new(along, along.cross(inwards)))
+        let at = |way: f32, further: f32| self.front_at(way, reach(way) - further);
+        let here = at(way, 0.0);
+        let along = at(way + 1.2 / self.ring.length, 0.0) - here;
+        let inwards = at(way, 0.012) - here;
+        (here, Frame::new(along, along.cross(inwards)))
     }
 
     /// Whether the zip is there, 0 to 1, softly at its ends.
@@ -250,10 +259,10 @@ impl Panel {
 
     /// The point of the gusset with the frame there: along goes round.
     pub fn gusset_frame(&self, way: f32, z: f32) -> (Vec3, Frame) {
-        let step = 1.5 / self.ring.length;
-        let along = self.gusset_at(way + step, z) - self.gusset_at(way - step, z);
-        let deeper = self.gusset_at(way, z - 0.6) - self.gusset_at(way, z + 0.6);
-        (self.gusset_at(way, z), Frame::new(along, deeper.cross(along)))
+        let here = self.gusset_at(way, z);
+        let along = self.gusset_at(way + 1.5 / self.ring.length, z) - here;
+        let deeper = self.gusset_at(way, z - 0.6) - here;
+        (here, Frame::new(along, deeper.cross(along)))
     }
 }
 

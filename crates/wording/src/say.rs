@@ -55,16 +55,24 @@ impl Words {
         self.held(self.style().money_delta(amount, currency, decimals))
     }
 
-    /// An amount whose currency stays in one piece: in a right-to-left sentence the sign of `US$` would wander off to the
-    /// far side of its letters, so a mark holds it there.
+    /// An amount whose currency stays in one piece and after its number in a right-to-left sentence: the sign of `US$` would
+    /// wander off to the far side of its letters, and a number with a plus or minus, which browsers mark as left-to-right,
+    /// would take the letters along to its right, unlike one without.
     fn held(&self, amount: String) -> String {
-        // Looked for by the sign alone: the search for several letters is two kilobytes of code.
-        match amount.split_once('$') {
-            Some((before, after)) if self.direction() == Direction::Rtl && before.ends_with("US") => {
-                [before, "$\u{200e}", after].concat()
-            }
-            _ => amount,
+        if self.direction() == Direction::Ltr {
+            return amount;
         }
+        let mut held = String::new();
+        for letter in amount.chars() {
+            if letter == '\u{a0}' {
+                held.push('\u{200f}');
+            }
+            held.push(letter);
+            if letter == '$' {
+                held.push('\u{200e}');
+            }
+        }
+        held
     }
 
     /// What a choice does to the unit price: `+$1.20 each`, or `same price`.

@@ -76,9 +76,12 @@ fn effects_are_short_and_signed() {
 fn amounts_and_codes_are_isolated_where_they_run_against_the_sentence() {
     let arabic = words("ar");
     let price = arabic.money(Minor(4_320), "USD", 2);
-    assert_eq!(price, "\u{200f}43.20\u{a0}US$\u{200e}");
+    assert_eq!(price, "\u{200f}43.20\u{200f}\u{a0}US$\u{200e}");
+    // A browser's own mark before the plus makes what follows run to the right: another keeps the code after the number.
+    let difference = arabic.money_delta(Minor(402), "USD", 2);
+    assert_eq!(difference, "\u{200f}\u{200e}+4.02\u{200f}\u{a0}US$\u{200e}");
     let said = arabic.fill(Phrase::UnitEach, &[("price", Arg::Text(&price))]);
-    assert_eq!(said, "\u{2068}\u{200f}43.20\u{a0}US$\u{200e}\u{2069} للحقيبة");
+    assert_eq!(said, "\u{2068}\u{200f}43.20\u{200f}\u{a0}US$\u{200e}\u{2069} للحقيبة");
     let said = arabic.fill(Phrase::QuoteFingerprint, &[("code", Arg::Text("PW1-7f3a"))]);
     assert_eq!(said, "بصمة قائمة الأسعار: \u{2068}PW1-7f3a\u{2069}");
     // An isolated range of digits would be turned round.

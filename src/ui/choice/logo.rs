@@ -161,18 +161,22 @@ fn about(pen: &mut Pen, properties: &Logo, artwork: &Artwork) {
     pen.close();
 }
 
+/// How large a file may be, as a phrase says it.
+fn megabytes() -> (&'static str, Arg<'static>) {
+    ("megabytes", Arg::Number(i64::try_from(BYTES_MAX / (1024 * 1024)).unwrap_or(0)))
+}
+
+/// How large an SVG may be.
+fn kilobytes() -> (&'static str, Arg<'static>) {
+    ("kilobytes", Arg::Number(i64::try_from(SVG_BYTES_MAX / 1024).unwrap_or(0)))
+}
+
 /// Why a file is not used, and what would help.
 fn problem_text(basis: &Basis, problem: ArtworkProblem) -> AttrValue {
     let phrase = match problem {
         ArtworkProblem::Empty => Phrase::ArtworkProblemEmpty,
-        ArtworkProblem::TooManyBytes => {
-            let most = i64::try_from(BYTES_MAX / (1024 * 1024)).unwrap_or(0);
-            return basis.fill(Phrase::ArtworkProblemBytes, &[("megabytes", Arg::Number(most))]);
-        }
-        ArtworkProblem::SvgTooManyBytes => {
-            let most = i64::try_from(SVG_BYTES_MAX / 1024).unwrap_or(0);
-            return basis.fill(Phrase::ArtworkProblemSvgBytes, &[("kilobytes", Arg::Number(most))]);
-        }
+        ArtworkProblem::TooManyBytes => return basis.fill(Phrase::ArtworkProblemBytes, &[megabytes()]),
+        ArtworkProblem::SvgTooManyBytes => return basis.fill(Phrase::ArtworkProblemSvgBytes, &[kilobytes()]),
         ArtworkProblem::UnknownFormat => Phrase::ArtworkProblemFormat,
         ArtworkProblem::TooManyPixels(width, height) => {
             let most = Arg::from(engine::artwork::SIDE_MAX);
@@ -235,10 +239,9 @@ impl Draw for DropZone {
         pen.add(icon(Icon::Upload));
         pen.say(shape!(span class="drop-title"), basis.say(title));
         pen.say(shape!(span class="drop-or"), basis.say(Phrase::ArtworkDrop));
-        let most = i64::try_from(BYTES_MAX / (1024 * 1024)).unwrap_or(0);
         pen.say(
             shape!(span class="remark" id="pw-artwork-help"),
-            basis.fill(Phrase::ArtworkHelp, &[("megabytes", Arg::Number(most))]),
+            basis.fill(Phrase::ArtworkHelp, &[megabytes(), kilobytes()]),
         );
         pen.give(truth(*failed));
         pen.open(

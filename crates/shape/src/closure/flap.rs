@@ -245,15 +245,13 @@ impl<'plan> Flap<'plan> {
 
     /// A point off the middle of the sheet with the frame there: along is back towards the hinge, which is up in front.
     pub(super) fn at(&self, x: f32, way: f32, off: f32) -> (Vec3, Frame) {
-        let step = 1.0;
-        let (from, to) = ((way - step).max(0.0), way + step);
-        let right = self.middle(x + step, way) - self.middle(x - step, way);
-        let up = self.middle(x, from) - self.middle(x, to);
+        // A flap is the same left and right, so its slope across is taken away from its middle on both sides.
+        let aside = 1.0f32.copysign(x);
+        let middle = self.middle(x, way);
+        let right = (self.middle(x + aside, way) - middle) * aside;
+        let up = middle - self.middle(x, way + 1.0);
         let out = right.cross(up).normalize_or(Vec3::Z);
-        (
-            self.middle(x, way) + out * (off - self.dimple(x, way)),
-            Frame::new(up, out),
-        )
+        (middle + out * (off - self.dimple(x, way)), Frame::new(up, out))
     }
 
     /// How far the magnet of a snap draws the flap in.
