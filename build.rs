@@ -2,12 +2,44 @@
 //!
 //! A catalogue with a problem, or a text missing in any language, fails the build here, with every problem listed.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use engine::catalogue::Catalogue;
+use engine::catalogue::{Addition, Catalogue};
+use wording::{Phrase, Slot};
+
+/// What the first view says anew when something in it is chosen: the figures of `src/headline.rs`, and the page's title.
+/// The other phrases come with the widget.
+const FIRST: [Phrase; 25] = [
+    Phrase::DateLong,
+    Phrase::Month01,
+    Phrase::Month02,
+    Phrase::Month03,
+    Phrase::Month04,
+    Phrase::Month05,
+    Phrase::Month06,
+    Phrase::Month07,
+    Phrase::Month08,
+    Phrase::Month09,
+    Phrase::Month10,
+    Phrase::Month11,
+    Phrase::Month12,
+    Phrase::PageTitle,
+    Phrase::PriceOnRequest,
+    Phrase::QuantityMinimumMark,
+    Phrase::QuoteBand,
+    Phrase::QuoteLead,
+    Phrase::QuoteLeadSentence,
+    Phrase::QuoteMoq,
+    Phrase::QuoteTotalFor,
+    Phrase::RangeBetween,
+    Phrase::UnitBags,
+    Phrase::UnitWeeks,
+    Phrase::UnitWeeksRange,
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=catalogue/default.json");
@@ -48,6 +80,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         let pack = wording::pack(locale, &catalogue.texts, &texts).ok_or("a language pack could not be made")?;
         let file = out.join(format!("locale.{locale}.txt"));
         fs::write(&file, &pack)?;
+        if locale == "en" {
+            let names = names_of_minima(&catalogue);
+            let parts = wording::parted(&pack, &|slot| match slot {
+                Slot::Phrase(number) => FIRST.iter().any(|phrase| *phrase as usize == number),
+                Slot::Text(number) => names.contains(&number),
+            });
+            let [first, rest] = parts.ok_or("the English pack could not be parted")?;
+            fs::write(out.join("first.en.txt"), first)?;
+            fs::write(out.join("rest.en.txt"), rest)?;
+        }
         if locale != "en" {
             let name = format!("{locale}-{:08x}.txt", fingerprint(pack.as_bytes()));
             write!(names, "({locale:?}, {name:?}),")?;
@@ -62,6 +104,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("packs_with_texts.in"), files + "]")?;
     fs::write(out.join("sheets.in"), sheets(Path::new("styles"))?)?;
     Ok(())
+}
+
+/// The numbers of the texts that name a minimum and its cause.
+fn names_of_minima(catalogue: &Catalogue) -> BTreeSet<usize> {
+    let choices = || catalogue.features.iter().flat_map(|feature| &feature.choices);
+    let minima = choices()
+        .flat_map(|choice| &choice.contributions)
+        .filter_map(|each| match each.what {
+            Addition::Moq { name, .. } => Some(name),
+            _ => None,
+        });
+    let names = choices().map(|choice| choice.name).chain(minima);
+    names.map(|id| usize::from(id.0)).collect()
 }
 
 /// All style sheets as one expression: `layers.css`, which orders the cascade, then the rest by name.

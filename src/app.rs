@@ -9,6 +9,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::EventTarget;
 use yew::prelude::*;
 
+use crate::baked;
 use crate::first_view;
 use crate::first_view::message::Meaning;
 use crate::headline::Headline;
@@ -85,9 +86,10 @@ impl Component for App {
         let session = Rc::new(start.session);
         let supply = &context.props().supply;
         supply.report_to(context.link().callback(Input::Supplied));
+        let words = baked::completed(&start.words);
         let mut view = View::derive(
             &start.catalogue,
-            &start.words,
+            &words,
             &start.rules,
             &session,
             start.today,

@@ -60,10 +60,11 @@ async fn begin(place: &Place, fetch: fn() -> Fetching) -> Option<Early> {
     let spoken = match own_words {
         Some(words) => Some(language::with_browser_style(words)),
         None if keeps => None,
-        None => language::load(wanted, place).await,
+        None => language::load_pack(wanted, place).await,
     };
     let trouble = (!keeps && spoken.is_none()).then_some(Trouble::Language);
-    let words = spoken.or_else(baked::english)?;
+    // The rest of it comes with the widget.
+    let words = spoken.or_else(baked::first_english)?;
     if !place.is_guest() {
         language::take_up(&words, place);
     }

@@ -28,13 +28,16 @@ pub fn shipped(tag: &str) -> Option<&'static str> {
 
 /// The words of a language, with the browser's way of writing numbers; `None` if they could not be had.
 pub async fn load(tag: &str, place: &Place) -> Option<Words> {
-    let words = if tag == "en" {
-        baked::english()
-    } else {
-        let text = fetch(&place.option(&["pack-", tag].concat())?).await?;
-        baked::unpack(&text)
-    }?;
-    Some(with_browser_style(words))
+    if tag == "en" {
+        return baked::english().map(with_browser_style);
+    }
+    load_pack(tag, place).await
+}
+
+/// The same of a language that is a file of its own, as all but English are.
+pub async fn load_pack(tag: &str, place: &Place) -> Option<Words> {
+    let text = fetch(&place.option(&["pack-", tag].concat())?).await?;
+    baked::unpack(&text).map(with_browser_style)
 }
 
 /// The words with numbers written as the browser does in their language.

@@ -48,8 +48,8 @@ pub(crate) fn back(plan: &Plan, shape: &mut Shape) {
     let start = shape.solid.end();
     let lines = plan.lines(&plan.body.ring);
     plan.body.build_back(&lines, &mut shape.solid, Material::Shell);
-    let is_padded = |place: Vec3| back::is_padded(plan, place.truncate());
-    shape.solid.prune(start, &|corners| !corners.into_iter().all(is_padded));
+    let mut is_padded = |place: Vec3| back::is_padded(plan, place.truncate());
+    shape.solid.prune(start, f32::NEG_INFINITY, &mut is_padded);
     back::build(plan, shape);
 }
 

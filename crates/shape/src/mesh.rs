@@ -128,14 +128,23 @@ impl Mesh {
         if columns == 0 || rows == 0 {
             return;
         }
-        let mut points = Vec::with_capacity((columns + 1) * (rows + 1));
-        for row in 0..=rows {
-            for column in 0..=columns {
-                points.push(at(column, row));
-            }
-        }
+        let stride = columns + 1;
+        let points = many(stride * (rows + 1), &mut |place| at(place % stride, place / stride));
+        self.sheet((columns, rows), weave, material, &points, &[]);
+    }
+
+    /// The same from points that are there already, row by row, with their normals if those are known better than from
+    /// the points around each.
+    pub fn sheet(
+        &mut self,
+        (columns, rows): (usize, usize),
+        weave: Weave,
+        material: Material,
+        points: &[Point],
+        normals: &[Vec3],
+    ) {
         let net = Net {
-            points: &points,
+            points,
             columns,
             rows,
             weave,
@@ -143,9 +152,12 @@ impl Mesh {
         let base = index(self.vertices.len());
         for row in 0..=rows {
             for column in 0..=columns {
-                let Point { position, uv, seam } = points[row * (columns + 1) + column];
-                let normal = net.normal(column, row);
-                let normal = if weave.flipped { -normal } else { normal };
+                let place = row * (columns + 1) + column;
+                let Point { position, uv, seam } = points[place];
+                let normal = normals.get(place).copied().unwrap_or_else(|| {
+                    let normal = net.normal(column, row);
+                    if weave.flipped { -normal } else { normal }
+                });
                 self.vertices.push(Vertex {
                     position,
                     normal,
@@ -202,17 +214,20 @@ impl Mesh {
         (self.vertices.len(), self.indices.len())
     }
 
-    /// Leaves out, of what was added after `start`, triangles that are not `kept` for their corners, and vertices that
-    /// none needs any more.
-    pub fn prune(&mut self, start: (usize, usize), kept: &dyn Fn([Vec3; 3]) -> bool) {
+    /// Leaves out, of what was added after `start`, triangles whose corners are all hidden, and vertices that none needs
+    /// any more. `is_hidden` is asked once for each vertex, in order. Nor is a triangle kept of which, seen from the
+    /// front, less than half of `least` square millimetres faces there.
+    pub fn prune(&mut self, start: (usize, usize), least: f32, is_hidden: &mut dyn FnMut(Vec3) -> bool) {
         const GONE: u32 = u32::MAX;
         let added = self.indices.split_off(start.1);
         let tail = self.vertices.split_off(start.0);
+        let hidden = many(tail.len(), &mut |vertex| is_hidden(tail[vertex].position));
         let mut numbers = vec![GONE; tail.len()];
         let first = index(start.0);
         for three in added.chunks_exact(3) {
             let corners = [three[0], three[1], three[2]].map(|corner| (corner - first) as usize);
-            if !kept(corners.map(|corner| tail[corner].position)) {
+            let [a, b, c] = corners.map(|corner| tail[corner].position.truncate());
+            if corners.into_iter().all(|corner| hidden[corner]) || (b - a).perp_dot(c - a) < least {
                 continue;
             }
             for corner in corners {

@@ -7,7 +7,7 @@ use crate::num::{PI, TAU, atan2, exp, float, pow, sin, smooth};
 use crate::relief::height;
 use alloc::vec::Vec;
 use engine::look::Relief;
-use glam::{Vec2, Vec3, vec2, vec3};
+use glam::{Vec2, Vec3, vec3};
 
 mod cut;
 mod raised;
@@ -85,6 +85,11 @@ impl Panel {
 
     /// The point of the front at a share of the way round and a share of the way out.
     pub fn front_at(&self, way: f32, reach: f32) -> Vec3 {
+        self.front(way, reach).0
+    }
+
+    /// The same, and how far inside the outline it is, as `inset_of` has it.
+    fn front(&self, way: f32, reach: f32) -> (Vec3, f32) {
         let (edge, normal) = self.ring.at(way);
         let place = self.centre + (edge - self.centre) * reach;
         let inset = (1.0 - reach) * (edge - self.centre).dot(normal);
@@ -104,7 +109,7 @@ impl Panel {
         if let Some(relief) = self.relief {
             z += height(relief, place, inset).0;
         }
-        place.extend(z)
+        (place.extend(z), inset)
     }
 
     /// The folds that fan out from the lower corners, where a filled bag pulls on its seam.

@@ -127,5 +127,5 @@ fn the_default_bag_is_the_known_one() {
     );
 }
 
-const KNOWN_SHUT: u64 = 0x4364_b26f_a2f7_b0bb;
-const KNOWN_OPEN: u64 = 0x7ecc_f806_b2c5_1540;
+const KNOWN_SHUT: u64 = 0x40e4_ebb2_416b_0c40;
+const KNOWN_OPEN: u64 = 0xea4d_d6f4_53ba_04ff;

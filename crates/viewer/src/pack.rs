@@ -67,11 +67,11 @@ impl Packed {
         }
         let done = self.vertices.len() / SIZE;
         for (number, is_far) in self.corners.iter().skip(done).take(count) {
-            let bytes = mesh.vertices.get(*number as usize).map_or([0; SIZE], |vertex| {
+            let words = mesh.vertices.get(*number as usize).map_or([0; SIZE / 4], |vertex| {
                 self.materials |= 1 << vertex.material.number();
                 packed(vertex, *is_far)
             });
-            self.vertices.extend_from_slice(&bytes);
+            put(&mut self.vertices, words);
         }
         self.vertices.len() / SIZE < self.corners.len()
     }
@@ -82,17 +82,17 @@ impl Packed {
             [Some(one), Some(two), Some(three)] => far_corner([one, two, three]),
             _ => None,
         };
-        for (place, number) in corners.into_iter().enumerate() {
-            let twin = self.twins.get_mut(number as usize).filter(|_| far == Some(place));
-            let number = twin.map_or(number, |twin| {
-                if *twin == NONE {
-                    *twin = u32::try_from(self.corners.len()).unwrap_or(0);
-                    self.corners.push((number, true));
-                }
-                *twin
-            });
-            self.indices.extend_from_slice(&number.to_le_bytes());
+        let mut corners = corners;
+        if let Some(number) = far.and_then(|place| corners.get_mut(place))
+            && let Some(twin) = self.twins.get_mut(*number as usize)
+        {
+            if *twin == NONE {
+                *twin = u32::try_from(self.corners.len()).unwrap_or(0);
+                self.corners.push((*number, true));
+            }
+            *number = *twin;
         }
+        put(&mut self.indices, corners);
     }
 
     /// Takes the openness of the mesh's points anew.
@@ -112,20 +112,24 @@ const SIZE: usize = 28;
 /// Which byte of a vertex says how open it is.
 const OPENNESS: usize = 24;
 
-fn packed(vertex: &Vertex, is_far: bool) -> [u8; SIZE] {
-    let mut bytes = [0; SIZE];
-    put(&mut bytes, 0, &vertex.position.to_array());
-    direction(&mut bytes, 12, vertex.normal);
-    put(&mut bytes, 16, &vertex.uv.to_array());
+/// Words of four bytes, the lowest byte first, since there are tens of thousands of them to write.
+fn packed(vertex: &Vertex, is_far: bool) -> [u32; SIZE / 4] {
+    let [x, y, z] = vertex.position.to_array().map(f32::to_bits);
+    let [u, v] = vertex.uv.to_array().map(f32::to_bits);
     let distance = if is_far { -vertex.seam } else { vertex.seam };
     let seam = (distance * SEAM_STEPS).clamp(-127.0, 127.0) + 128.5;
-    bytes[OPENNESS..].copy_from_slice(&[
+    let rest = [
         byte(vertex.occlusion.clamp(0.0, 1.0)),
         whole(seam),
         vertex.material.number(),
         0,
-    ]);
-    bytes
+    ];
+    [x, y, z, direction(vertex.normal), u, v, u32::from_le_bytes(rest)]
+}
+
+/// Appends words to bytes.
+fn put<const COUNT: usize>(bytes: &mut Vec<u8>, words: [u32; COUNT]) {
+    bytes.extend_from_slice(words.map(u32::to_le_bytes).as_flattened());
 }
 
 /// Which corner of a triangle is alone on its side of the stitch line: the one with which the distance changes by one
@@ -165,16 +169,17 @@ fn far_corner(corners: [&Vertex; 3]) -> Option<usize> {
 pub fn pieces(pieces: &[Piece]) -> Vec<u8> {
     let mut all = Vec::with_capacity(pieces.len() * SIZE);
     for piece in pieces {
-        let mut bytes = [0; SIZE];
-        put(&mut bytes, 0, &piece.position.to_array());
-        direction(&mut bytes, 12, piece.along);
-        direction(&mut bytes, 16, piece.out);
-        for (half, two) in piece.half.to_array().into_iter().zip(bytes[20..26].chunks_exact_mut(2)) {
-            two.copy_from_slice(&unsigned((half / LARGEST_PIECE).clamp(0.0, 1.0) * 65535.0));
-        }
-        bytes[26] = byte(piece.occlusion.clamp(0.0, 1.0));
-        bytes[27] = piece.material.number();
-        all.extend_from_slice(&bytes);
+        let [x, y, z] = piece.position.to_array().map(f32::to_bits);
+        let half = |half: f32| unsigned((half / LARGEST_PIECE).clamp(0.0, 1.0) * 65535.0);
+        let rest = [byte(piece.occlusion.clamp(0.0, 1.0)), piece.material.number()];
+        let words = [
+            direction(piece.along),
+            direction(piece.out),
+            pair(half(piece.half.x), half(piece.half.y)),
+            pair(half(piece.half.z), u16::from_le_bytes(rest)),
+        ];
+        put(&mut all, [x, y, z]);
+        put(&mut all, words);
     }
     all
 }
@@ -189,17 +194,15 @@ pub fn template(bytes: &mut Vec<u8>, position: Vec3, normal: Vec3, uv: Vec2) {
         seam: SEAM_REACH * 2.0,
         material: Material::Thread,
     };
-    bytes.extend_from_slice(&packed(&vertex, false));
+    put(bytes, packed(&vertex, false));
 }
 
-fn put(bytes: &mut [u8; SIZE], from: usize, values: &[f32]) {
-    for (value, four) in values.iter().zip(bytes[from..].chunks_exact_mut(4)) {
-        four.copy_from_slice(&value.to_le_bytes());
-    }
+fn pair(low: u16, high: u16) -> u32 {
+    u32::from(low) | u32::from(high) << 16
 }
 
 /// A unit vector in four bytes: the sphere unfolded from an octahedron onto a square.
-fn direction(bytes: &mut [u8; SIZE], from: usize, vector: Vec3) {
+fn direction(vector: Vec3) -> u32 {
     let sum = vector.x.abs() + vector.y.abs() + vector.z.abs();
     let flat = vec2(vector.x, vector.y) / sum.max(1e-6);
     let sign = |value: f32| if value < 0.0 { -1.0 } else { 1.0 };
@@ -208,19 +211,19 @@ fn direction(bytes: &mut [u8; SIZE], from: usize, vector: Vec3) {
     } else {
         flat
     };
-    for (value, two) in folded.to_array().into_iter().zip(bytes[from..].chunks_exact_mut(2)) {
-        two.copy_from_slice(&signed(value.clamp(-1.0, 1.0) * 32767.0));
-    }
+    let signed = |value: f32| signed(value.clamp(-1.0, 1.0) * 32767.0);
+    pair(signed(folded.x), signed(folded.y))
 }
 
+/// A number with a sign, as the two bytes that a graphics card reads as such.
 #[allow(clippy::cast_possible_truncation)]
-fn signed(value: f32) -> [u8; 2] {
-    (floor(value + 0.5) as i16).to_le_bytes()
+fn signed(value: f32) -> u16 {
+    (floor(value + 0.5) as i16).cast_unsigned()
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn unsigned(value: f32) -> [u8; 2] {
-    (floor(value + 0.5) as u16).to_le_bytes()
+fn unsigned(value: f32) -> u16 {
+    floor(value + 0.5) as u16
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

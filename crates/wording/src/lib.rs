@@ -48,6 +48,8 @@ pub use native::{LOCALES, catalogue_texts, pack, phrase_list};
 #[cfg(feature = "own-words")]
 pub use own::PhraseList;
 pub use pack::{KeyMark, PackError};
+#[cfg(feature = "all-locales")]
+pub use pack::{Slot, parted};
 pub use phrase::Phrase;
 pub use plural::{Category, category};
 pub use quantity::{MOST_BAGS, QuantityError, parse_quantity};

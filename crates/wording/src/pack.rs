@@ -53,12 +53,17 @@ impl Words {
     /// Reads a pack made for the catalogue whose text keys have this mark. Numbers are written the English way until
     /// a style is set.
     pub fn unpack(pack: &str, keys: KeyMark) -> Result<Self, PackError> {
-        Self::read(pack, Some(keys))
+        Self::read(pack, Some(keys)).and_then(Self::whole)
     }
 
     /// Reads a pack for whatever catalogue it was made.
     pub fn unpack_any(pack: &str) -> Result<Self, PackError> {
-        Self::read(pack, None)
+        Self::read(pack, None).and_then(Self::whole)
+    }
+
+    /// Reads one of the two parts that `parted` makes of a pack: what is in the other one is empty in it.
+    pub fn unpack_part(pack: &str, keys: KeyMark) -> Result<Self, PackError> {
+        Self::read(pack, Some(keys))
     }
 
     /// These words as a pack that `unpack_any` reads.
@@ -101,7 +106,7 @@ impl Words {
         let body = body.strip_suffix('\n').ok_or(PackError::Incomplete)?;
         let parts = || body.split(SEPARATOR);
         let count = keys.map_or(parts().count(), |keys| PAGE_PHRASES + keys.count);
-        if parts().count() != count || count < PAGE_PHRASES || parts().any(str::is_empty) {
+        if parts().count() != count || count < PAGE_PHRASES {
             return Err(PackError::Incomplete);
         }
         let (phrases, texts) = (
@@ -110,6 +115,40 @@ impl Words {
         );
         Ok(Self::new(locale, phrases, texts, NumberStyle::english()))
     }
+
+    fn whole(self) -> Result<Self, PackError> {
+        if self.is_whole() {
+            Ok(self)
+        } else {
+            Err(PackError::Incomplete)
+        }
+    }
+}
+
+/// A pack in two: what a page says before the rest is there, and that rest. In each, what is in the other is empty.
+/// `is_first` tells what belongs into the first part, by where it stands.
+#[cfg(feature = "all-locales")]
+pub fn parted(pack: &str, is_first: &dyn Fn(Slot) -> bool) -> Option<[String; 2]> {
+    let (header, body) = pack.split_once('\n')?;
+    let body = body.strip_suffix('\n')?;
+    Some([true, false].map(|wanted| {
+        let texts = body.split(SEPARATOR).enumerate().map(|(at, text)| {
+            let slot = at.checked_sub(PAGE_PHRASES).map_or(Slot::Phrase(at), Slot::Text);
+            if is_first(slot) == wanted { text } else { "" }
+        });
+        let all: alloc::vec::Vec<&str> = texts.collect();
+        [header, "\n", &all.join(SEPARATOR.encode_utf8(&mut [0; 4])), "\n"].concat()
+    }))
+}
+
+/// Where in a pack a text stands.
+#[cfg(feature = "all-locales")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// It is the phrase with this number.
+    Phrase(usize),
+    /// It is the catalogue's text with this number.
+    Text(usize),
 }
 
 /// The header of a pack, with its line break.

@@ -39,6 +39,19 @@ impl Texts {
         self.ends.len()
     }
 
+    fn all(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|index| self.get(index).unwrap_or_default())
+    }
+
+    /// The same with what is empty taken from `rest`.
+    fn completed(&self, rest: &Self) -> Self {
+        let texts = self.all().enumerate();
+        Self::new(texts.map(|(index, text)| match text {
+            "" => rest.get(index).unwrap_or_default(),
+            text => text,
+        }))
+    }
+
     pub(crate) fn get(&self, index: usize) -> Option<&str> {
         let start = index
             .checked_sub(1)
@@ -137,6 +150,22 @@ impl Words {
             })
             .collect();
         self.with_texts(texts.iter().map(String::as_str))
+    }
+
+    /// Whether no phrase and no text of a catalogue is missing.
+    pub fn is_whole(&self) -> bool {
+        self.phrases.all().chain(self.texts.all()).all(|text| !text.is_empty())
+    }
+
+    /// With what is missing taken from `rest`, the other part of the same pack.
+    #[must_use]
+    pub fn completed(&self, rest: &Self) -> Self {
+        Self {
+            locale: self.locale.clone(),
+            phrases: self.phrases.completed(&rest.phrases),
+            texts: self.texts.completed(&rest.texts),
+            style: self.style.clone(),
+        }
     }
 
     /// With another way of writing numbers, such as the one learned from the browser.

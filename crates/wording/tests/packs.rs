@@ -1,7 +1,9 @@
 //! Languages as a page fetches them: what is packed comes back, and nothing else is taken for a pack.
 
 use engine::catalogue::TextId;
-use packwright_wording::{Arg, KeyMark, LOCALES, NumberStyle, PackError, Phrase, Words, catalogue_texts, pack};
+use packwright_wording::{
+    Arg, KeyMark, LOCALES, NumberStyle, PackError, Phrase, Slot, Words, catalogue_texts, pack, parted,
+};
 
 fn keys() -> Vec<Box<str>> {
     ["choice.black", "choice.tan"].map(Box::from).into()
@@ -37,6 +39,31 @@ fn what_is_packed_comes_back_in_every_language() {
             native.fill(Phrase::UnitBags, &arguments)
         );
     }
+}
+
+#[test]
+fn two_parts_make_a_whole_and_neither_is_taken_for_it() {
+    let (pack, keys) = (packed("de"), KeyMark::of(&keys()));
+    let is_first = |slot| match slot {
+        Slot::Phrase(number) => number == Phrase::UnitBags as usize,
+        Slot::Text(number) => number == 1,
+    };
+    let parts = parted(&pack, &is_first).unwrap_or_default();
+    assert!(
+        parts
+            .iter()
+            .all(|part| Words::unpack(part, keys).err() == Some(PackError::Incomplete))
+    );
+    let [first, rest] = parts.map(|part| Words::unpack_part(&part, keys).unwrap_or_else(|_| Words::english()));
+    assert!(!first.is_whole() && !rest.is_whole());
+    assert_eq!([0, 1].map(|id| first.text(TextId(id))), ["", "Hellbraun {x}"]);
+    assert_eq!(first.say(Phrase::QuoteUnitPrice), "");
+    assert_eq!(rest.say(Phrase::UnitBags), "");
+    let whole = first.completed(&rest);
+    assert!(whole.is_whole());
+    assert_eq!(Words::unpack(&pack, keys).ok(), Some(whole.clone()));
+    // What is there stays.
+    assert_eq!(whole.completed(&Words::english()), whole);
 }
 
 #[test]

@@ -163,12 +163,18 @@ fn about(pen: &mut Pen, properties: &Logo, artwork: &Artwork) {
 
 /// How large a file may be, as a phrase says it.
 fn megabytes() -> (&'static str, Arg<'static>) {
-    ("megabytes", Arg::Number(i64::try_from(BYTES_MAX / (1024 * 1024)).unwrap_or(0)))
+    (
+        "megabytes",
+        Arg::Number(i64::try_from(BYTES_MAX / (1024 * 1024)).unwrap_or(0)),
+    )
 }
 
 /// How large an SVG may be.
 fn kilobytes() -> (&'static str, Arg<'static>) {
-    ("kilobytes", Arg::Number(i64::try_from(SVG_BYTES_MAX / 1024).unwrap_or(0)))
+    (
+        "kilobytes",
+        Arg::Number(i64::try_from(SVG_BYTES_MAX / 1024).unwrap_or(0)),
+    )
 }
 
 /// Why a file is not used, and what would help.

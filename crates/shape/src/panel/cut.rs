@@ -19,19 +19,18 @@ impl Panel {
         mesh.grid((cells, cells), Weave::OPEN, material, &mut |column, row| {
             let (part, reach) = square_to_ring(share(column, cells), share(row, cells));
             let way = lines.way(part);
-            self.point(way, reach, self.front_at(way, reach))
+            let (position, inset) = self.front(way, reach);
+            self.point(position, inset)
         });
-        mesh.prune(start, &|corners| {
-            corners.into_iter().any(|corner| cover(corner.truncate()) < 0.0)
-        });
+        mesh.prune(start, f32::NEG_INFINITY, &mut |corner| cover(corner.truncate()) >= 0.0);
     }
 
     /// A point of a face. Its distance to the stitch line has a side, or no line could lie between two rings of cells.
-    fn point(&self, way: f32, reach: f32, position: Vec3) -> Point {
+    fn point(&self, position: Vec3, inset: f32) -> Point {
         Point {
             position,
             uv: position.truncate(),
-            seam: self.inset_of(way, reach) - self.inset,
+            seam: inset - self.inset,
         }
     }
 
@@ -41,7 +40,7 @@ impl Panel {
         mesh.grid((cells, cells), Weave::OPEN.flip(), material, &mut |column, row| {
             let (part, reach) = square_to_ring(share(column, cells), share(row, cells));
             let way = lines.way(part);
-            self.point(way, reach, self.back_at(way, reach))
+            self.point(self.back_at(way, reach), self.inset_of(way, reach))
         });
     }
 

@@ -51,76 +51,76 @@ impl Panel {
         let mut normals = Vec::with_capacity(columns.len() * rows.len());
         // The panel under the pattern, in the order of the grid's points.
         let mut bases: Vec<Vec3> = Vec::with_capacity(columns.len() * rows.len());
-        mesh.grid(
-            (columns.len() - 1, rows.len() - 1),
-            Weave::OPEN,
-            Material::Shell,
-            &mut |column, row| {
-                let (low, high) = spans[column];
-                let place = Vec2::new(columns[column], rows[row].clamp(low, high));
-                // Only places in cells of which all is covered; they are left out in the end.
-                if cover(place) > FAR {
-                    normals.push(Vec3::Z);
-                    bases.push(NOWHERE);
-                    return Point::plain(place.extend(self.front), place);
-                }
-                let base = |place: Vec2| {
-                    let (way, reach) = plain.polar(place);
-                    (plain.front_at(way, reach).z, plain.inset_of(way, reach))
-                };
-                let (z, inset) = base(place);
-                let (raised, seam) = height(relief, place, inset);
-                // The slope of the panel: from the neighbours before, or, where there are none, towards the middle,
-                // since there is nothing beyond the outline.
-                let under = |axis: Vec2, neighbour: Option<Vec3>| {
-                    let off = neighbour.map(|at| at - place.extend(z));
-                    let straight =
-                        off.filter(|off| off.truncate().dot(axis).abs() > (1.0 - 1e-3) * off.truncate().length());
-                    straight
-                        .filter(|off| off.dot(axis.extend(0.0)).abs() > 0.3)
-                        .map_or_else(
-                            || {
-                                let inwards = if (place - self.centre).dot(axis) > 0.0 {
-                                    -STEP
-                                } else {
-                                    STEP
-                                };
-                                (base(place + axis * inwards).0 - z) / inwards
-                            },
-                            |off| off.z / off.truncate().dot(axis),
-                        )
-                };
-                let left = column.checked_sub(1).and_then(|_| bases.last().copied());
-                let below = bases
-                    .len()
-                    .checked_sub(columns.len())
-                    .and_then(|number| bases.get(number).copied())
-                    .or_else(|| {
-                        // The last row of the other band.
-                        let place = Vec2::new(place.x, before?.clamp(low, high));
-                        Some(place.extend(base(place).0))
-                    });
-                let slopes = [(Vec2::X, left), (Vec2::Y, below)].map(|(axis, neighbour)| {
-                    // The pattern's own slope: its neighbours in the grid would be too coarse to show it.
-                    let [one, two] = [STEP, -STEP].map(|step| height(relief, place + axis * step, inset).0);
-                    under(axis, neighbour) + (one - two) / (2.0 * STEP)
+        let mut covers = Vec::with_capacity(columns.len() * rows.len());
+        let stride = columns.len();
+        let points = many(stride * rows.len(), &mut |number| {
+            let (column, row) = (number % stride, number / stride);
+            let (low, high) = spans[column];
+            let place = Vec2::new(columns[column], rows[row].clamp(low, high));
+            // Only places in cells of which all is covered; they are left out in the end.
+            let covered = cover(place);
+            covers.push(covered);
+            if covered > FAR {
+                normals.push(Vec3::Z);
+                bases.push(NOWHERE);
+                return Point::plain(place.extend(self.front), place);
+            }
+            let base = |place: Vec2| {
+                let (way, reach) = plain.polar(place);
+                let (at, inset) = plain.front(way, reach);
+                (at.z, inset)
+            };
+            let (z, inset) = base(place);
+            let (raised, seam) = height(relief, place, inset);
+            // The slope of the panel: from the neighbours before, or, where there are none, towards the middle,
+            // since there is nothing beyond the outline.
+            let under = |axis: Vec2, neighbour: Option<Vec3>| {
+                let off = neighbour.map(|at| at - place.extend(z));
+                let straight =
+                    off.filter(|off| off.truncate().dot(axis).abs() > (1.0 - 1e-3) * off.truncate().length());
+                straight
+                    .filter(|off| off.dot(axis.extend(0.0)).abs() > 0.3)
+                    .map_or_else(
+                        || {
+                            let inwards = if (place - self.centre).dot(axis) > 0.0 {
+                                -STEP
+                            } else {
+                                STEP
+                            };
+                            (base(place + axis * inwards).0 - z) / inwards
+                        },
+                        |off| off.z / off.truncate().dot(axis),
+                    )
+            };
+            let left = column.checked_sub(1).and_then(|_| bases.last().copied());
+            let below = bases
+                .len()
+                .checked_sub(columns.len())
+                .and_then(|number| bases.get(number).copied())
+                .or_else(|| {
+                    // The last row of the other band.
+                    let place = Vec2::new(place.x, before?.clamp(low, high));
+                    Some(place.extend(base(place).0))
                 });
-                bases.push(place.extend(z));
-                normals.push(Vec3::new(-slopes[0], -slopes[1], 1.0).normalize_or(Vec3::Z));
-                Point {
-                    position: place.extend(z + raised),
-                    uv: place,
-                    seam: seam.min((inset - self.inset).abs()),
-                }
-            },
-        );
-        for (vertex, normal) in mesh.vertices.iter_mut().skip(start.0).zip(normals) {
-            vertex.normal = normal;
-        }
+            let slopes = [(Vec2::X, left), (Vec2::Y, below)].map(|(axis, neighbour)| {
+                // The pattern's own slope: its neighbours in the grid would be too coarse to show it.
+                let [one, two] = [STEP, -STEP].map(|step| height(relief, place + axis * step, inset).0);
+                under(axis, neighbour) + (one - two) / (2.0 * STEP)
+            });
+            bases.push(place.extend(z));
+            normals.push(Vec3::new(-slopes[0], -slopes[1], 1.0).normalize_or(Vec3::Z));
+            Point {
+                position: place.extend(z + raised),
+                uv: place,
+                seam: seam.min((inset - self.inset).abs()),
+            }
+        });
+        let size = (stride - 1, rows.len() - 1);
+        mesh.sheet(size, Weave::OPEN, Material::Shell, &points, &normals);
         // Slivers along the outline, where cells are cut, could stand on edge.
-        mesh.prune(start, &|corners| {
-            let [a, b, c] = corners.map(Vec3::truncate);
-            (b - a).perp_dot(c - a) > 1e-3 && [a, b, c].into_iter().any(|corner| cover(corner) < 0.0)
+        let mut covers = covers.into_iter();
+        mesh.prune(start, 1e-3, &mut |_| {
+            covers.next().is_some_and(|covered| covered >= 0.0)
         });
     }
 }
