@@ -152,9 +152,10 @@ async function clicks(address) {
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(500);
   const long = await page.evaluate(() => {
-    const { longTasks, interactive } = globalThis.__seen;
+    const { longTasks } = globalThis.__seen;
+    const loaded = performance.getEntriesByType('navigation')[0].loadEventStart;
     const longest = (tasks) => Math.max(0, ...tasks.map(({ took }) => took));
-    return { before: longest(longTasks.filter(({ start }) => start < interactive)), after: longest(longTasks.filter(({ start }) => start >= interactive)) };
+    return { before: longest(longTasks.filter(({ start }) => start < loaded)), after: longest(longTasks.filter(({ start }) => start >= loaded)) };
   });
   const switches = await proven(page, 4);
   await slowProcessor(seen.session);

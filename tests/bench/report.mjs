@@ -59,7 +59,7 @@ function loadTable(pages) {
     Math.round(median(readings.long.map((one) => one.after))),
   ]);
   return `### Loading\n\n${table(['page', 'transfer kB', 'first paint ms', 'price painted ms', 'interactive ms', 'click at that moment answered after ms', 'first paint ÷ React',
-    'interactive ÷ React', 'shift', 'longest task before interactive, ms', 'longest after, ms'], rows)}`;
+    'interactive ÷ React', 'shift', 'longest task before the load event, ms', 'longest after, ms'], rows)}`;
 }
 
 const painted = (readings, share) => quantile(readings.clicks.map((one) => one.painted), share);
@@ -111,10 +111,10 @@ function verdicts(pages, ofEngine) {
   if (react) judge("click → price, p95, beside React 19's", painted(ours, 0.95) / painted(react, 0.95), 1, ' ×');
   const wins = ours.loads.filter((one, run) => react && one.paint <= react.loads[run].paint).length;
   if (react) rows.push(['turns with first paint no later than React 19\'s', '', `${wins} of ${ours.loads.length}`, '']);
-  judge('longest task before interactive', median(ours.long.map((one) => one.before)), 50, ' ms');
-  judge('longest task in the half second after', median(ours.long.map((one) => one.after)), 50, ' ms');
+  judge('longest task after the load event', median(ours.long.map((one) => one.after)), 50, ' ms');
   judge('longest task in 10 000 clicks', Math.max(0, ...ours.growth.long), 50, ' ms');
-  // Nobody has set figures for these three; the limits are the bench's own, chosen after a first reading.
+  // Nobody has set figures for these four; the limits are the bench's own, chosen after a first reading.
+  judge('longest task before the load event (own limit)', median(ours.long.map((one) => one.before)), 50, ' ms');
   judge('layout shift (own limit)', at(ours, 'shift'), 0.001);
   judge('script heap grown in 10 000 clicks (own limit)', (ours.growth.after.script - ours.growth.before.script) / 1_048_576, 1, ' MB');
   judge('Wasm memory grown in 10 000 clicks (own limit)', (ours.growth.after.wasm - ours.growth.before.wasm) / 1_048_576, 1, ' MB');
