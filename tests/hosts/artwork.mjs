@@ -34,7 +34,8 @@ const said = (before) => {
 };
 
 const isShown = async (scene, kind) => {
-  assert.match(await give(scene, kind), /^blob:/, `the ${kind} is shown`);
+  const answer = await give(scene, kind);
+  assert.match(answer, /^blob:/, `the ${kind} is shown, and not: ${answer}`);
   await scene.until(() => __host.part('.artwork-preview')?.naturalWidth > 0, `the pixels of the ${kind}`);
 };
 

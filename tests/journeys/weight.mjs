@@ -6,8 +6,9 @@ import { memory, visit } from './harness.mjs';
 // With headers. A ratchet, as in xtask: it may only be turned down. Turned up by 500 bytes, for the line of text in the
 // drawing and the names in the page that the viewer goes by, by 200, for what gives back the memory of a widget that failed
 // and writes what waits when the page is left, and by 200, for the line that has browsers compile the first scripts while they
-// arrive (30 ms of the first answer) and the way to the module for SVG artwork (which took 13 KB off what comes later).
-const firstLoadBudget = 194_900;
+// arrive (30 ms of the first answer) and the way to the module for SVG artwork (which took 13 KB off what comes later), and by
+// 800, since words in two parts are packed a little worse than in one (the first answer needs 8 600 bytes less for it).
+const firstLoadBudget = 195_700;
 const megabyte = 1_048_576;
 
 export default {
