@@ -208,7 +208,7 @@ impl Panel {
     }
 
     /// The folds of a deep gusset: it gives inwards along its middle, most of all a third of the way up.
-    fn gusset_creases(&self, edge: Vec2, normal: Vec2, z: f32) -> f32 {
+    pub(crate) fn gusset_creases(&self, edge: Vec2, normal: Vec2, z: f32) -> f32 {
         let depth = self.front - self.back;
         let deep = smooth(50.0, 90.0, depth);
         if deep <= 0.0 {

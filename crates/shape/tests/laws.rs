@@ -128,4 +128,4 @@ fn the_default_bag_is_the_known_one() {
 }
 
 const KNOWN_SHUT: u64 = 0x40e4_ebb2_416b_0c40;
-const KNOWN_OPEN: u64 = 0xea4d_d6f4_53ba_04ff;
+const KNOWN_OPEN: u64 = 0x5463_4ef9_703f_2b6d;

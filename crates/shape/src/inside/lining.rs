@@ -95,7 +95,7 @@ pub(super) fn gusset_at(plan: &Plan, way: f32, z: f32) -> Vec3 {
             mix(GAP, mix(AT_TAPE, AT_LIPS, smooth(1.0, zip.half_gap, off)), near),
         )
     });
-    let (edge, _) = body.ring.at(way);
+    let (edge, normal) = body.ring.at(way);
     let fold = 0.5 + 0.5 * noise(vec3(edge.x * 0.03, edge.y * 0.03, z * 0.03 + 40.0));
     // Towards a bound mouth it is drawn tight.
     let taut = if body.zip.is_some() {
@@ -104,7 +104,9 @@ pub(super) fn gusset_at(plan: &Plan, way: f32, z: f32) -> Vec3 {
         smooth(0.5, 0.72, edge.y / plan.height)
     };
     let slack = 2.4 * fold * sin(PI * depth.clamp(0.0, 1.0)) * (1.0 - taut);
-    body.gusset_base(way, z, -inset - slack)
+    // Where the shell is folded inwards the lining gives way to it.
+    let folded = body.gusset_creases(edge, normal, z);
+    body.gusset_base(way, z, folded - inset - slack)
 }
 
 fn gusset(plan: &Plan, (start, end): (f32, f32), (from, to): (f32, f32), material: Material, shape: &mut Shape) {
