@@ -12,21 +12,9 @@ use engine::catalogue::{Addition, Catalogue};
 use wording::{Phrase, Slot};
 
 /// What the first view says anew when something in it is chosen: the figures of `src/headline.rs`, and the page's title.
-/// The other phrases come with the widget.
-const FIRST: [Phrase; 25] = [
+/// The months belong to them. The other phrases come with the widget.
+const FIRST: [Phrase; 13] = [
     Phrase::DateLong,
-    Phrase::Month01,
-    Phrase::Month02,
-    Phrase::Month03,
-    Phrase::Month04,
-    Phrase::Month05,
-    Phrase::Month06,
-    Phrase::Month07,
-    Phrase::Month08,
-    Phrase::Month09,
-    Phrase::Month10,
-    Phrase::Month11,
-    Phrase::Month12,
     Phrase::PageTitle,
     Phrase::PriceOnRequest,
     Phrase::QuantityMinimumMark,
@@ -83,7 +71,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         if locale == "en" {
             let names = names_of_minima(&catalogue);
             let parts = wording::parted(&pack, &|slot| match slot {
-                Slot::Phrase(number) => FIRST.iter().any(|phrase| *phrase as usize == number),
+                Slot::Phrase(number) => Phrase::ALL
+                    .get(number)
+                    .is_some_and(|(phrase, key, _)| FIRST.contains(phrase) || key.starts_with("month.")),
                 Slot::Text(number) => names.contains(&number),
             });
             let [first, rest] = parts.ok_or("the English pack could not be parted")?;

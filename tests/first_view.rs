@@ -59,6 +59,8 @@ fn the_words_that_come_first_say_all_its_figures() {
     let first = baked::first_english().expect("the baked words can be read");
     let whole = baked::english().expect("the baked words can be read");
     assert!(whole.is_whole() && !first.is_whole());
+    let title = wording::Phrase::PageTitle;
+    assert_eq!(first.say(title), whole.say(title));
     let mut said = 0;
     for (feature, known) in catalogue.features.iter().enumerate() {
         for choice in 0..known.choices.len() {
